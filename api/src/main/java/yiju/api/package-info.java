@@ -1,0 +1,5 @@
+/** api. */
+@NullMarked
+package yiju.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package yiju.corpus;
+
+import java.io.IOException;
+
+/** Takes what a {@link DocumentSource} delivers. */
+public interface DocumentSink {
+  void accept(Document document) throws IOException;
+
+  /** The source says that this document is gone. */
+  void removed(String idOrUrl) throws IOException;
+
+  /**
+   * A document could not be read.
+   *
+   * @param source file (with line where it has lines) or address
+   * @param error what was wrong, for a person to act on
+   */
+  void failed(String source, String error);
+
+  /** Says how far the source is; {@code total} is -1 while unknown. */
+  default void progress(long done, long total) {}
+}

@@ -1,0 +1,5 @@
+/** evaluation. */
+@NullMarked
+package yiju.evaluation;
+
+import org.jspecify.annotations.NullMarked;
