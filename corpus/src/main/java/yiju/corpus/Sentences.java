@@ -1,9 +1,18 @@
 package yiju.corpus;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Sentence boundaries by ICU, for Chinese and English. */
+/**
+ * Sentence boundaries by ICU, for Chinese and English, less those that a reader would not see, plus
+ * the Chinese semicolon outside brackets.
+ */
 public final class Sentences {
+  /** Cloned for each text, since an iterator keeps its place. */
+  private static final BreakIterator RULES = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
+
   private Sentences() {}
 
   /**
@@ -11,6 +20,47 @@ public final class Sentences {
    * line break.
    */
   public static List<Span> of(String text) {
-    throw new UnsupportedOperationException();
+    BreakIterator boundaries = (BreakIterator) RULES.clone();
+    boundaries.setText(text);
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int b = boundaries.next(); b != BreakIterator.DONE; b = boundaries.next()) {
+      int end = SentenceBoundaries.settle(text, start, b);
+      if (end > start && !SentenceBoundaries.joins(text, start, end)) {
+        addClauses(text, start, end, sentences);
+        start = end;
+      }
+    }
+    addClauses(text, start, text.length(), sentences);
+    return List.copyOf(sentences);
+  }
+
+  private static void addClauses(String text, int start, int end, List<Span> sentences) {
+    int depth = 0;
+    int from = start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (SentenceBoundaries.opens(c)) {
+        depth++;
+      } else if (SentenceBoundaries.closes(c)) {
+        depth = Math.max(0, depth - 1);
+      } else if (c == '；' && depth == 0) {
+        addTrimmed(text, from, i + 1, sentences);
+        from = i + 1;
+      }
+    }
+    addTrimmed(text, from, end, sentences);
+  }
+
+  private static void addTrimmed(String text, int start, int end, List<Span> sentences) {
+    while (start < end && SentenceBoundaries.isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && SentenceBoundaries.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      sentences.add(new Span(start, end));
+    }
   }
 }

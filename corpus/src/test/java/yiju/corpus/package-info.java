@@ -1,0 +1,4 @@
+@NullMarked
+package yiju.corpus;
+
+import org.jspecify.annotations.NullMarked;
