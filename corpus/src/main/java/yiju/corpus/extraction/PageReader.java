@@ -1,0 +1,232 @@
+package yiju.corpus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a parsed page into blocks, in one pass and without recursion. */
+final class PageReader implements NodeFilter {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "svg",
+          "math",
+          "iframe",
+          "select",
+          "option",
+          "input",
+          "textarea",
+          "canvas",
+          "audio",
+          "video",
+          "object",
+          "embed",
+          "head",
+          "map",
+          "datalist",
+          "progress",
+          "meter",
+          "rp");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rt", "ruby",
+          "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+          "var", "wbr", "picture", "source", "button", "blink", "output", "u1");
+  private static final Set<String> PERMALINK_MARKS = Set.of("¶", "#", "§", "🔗", "link");
+
+  private final Hints hints = new Hints();
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private Region region = new Region(null, "#root", 0, Block.Kind.OTHER, 0);
+  private int linkDepth;
+  private int linkChars;
+  private @Nullable Region pre;
+  private @Nullable Region dataTable;
+
+  private PageReader() {}
+
+  static List<Block> read(Document document) {
+    PageReader reader = new PageReader();
+    NodeTraversor.filter(reader, document.body());
+    reader.flush();
+    return reader.blocks;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      append(text.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    String tag = element.normalName();
+    if (isSkipped(element, tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      lineBreak();
+    } else if (INLINE.contains(tag)) {
+      if (tag.equals("a")) {
+        linkDepth++;
+      }
+    } else {
+      enter(element, tag);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (tag.equals("a")) {
+        linkDepth--;
+      } else if (!INLINE.contains(tag) && !tag.equals("br")) {
+        leave(tag);
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private boolean isSkipped(Element element, String tag) {
+    if (SKIPPED.contains(tag)) {
+      return true;
+    }
+    return switch (tag) {
+      case "template" -> !element.hasAttr("shadowrootmode");
+      case "button" -> region.kind != Block.Kind.HEADING && !region.tag.equals("summary");
+      case "a" ->
+          region.kind == Block.Kind.HEADING && PERMALINK_MARKS.contains(element.text().strip());
+      default -> false;
+    };
+  }
+
+  private void enter(Element element, String tag) {
+    if (dataTable != null) {
+      if (tag.equals("tr") || tag.equals("caption")) {
+        flush();
+      } else if ((tag.equals("td") || tag.equals("th")) && !line.isEmpty()) {
+        trimEnd();
+        line.append(" | ");
+      } else {
+        space();
+      }
+    } else {
+      flush();
+    }
+    region = new Region(region, tag, hints.of(element), kindOf(tag), levelOf(tag));
+    if (tag.equals("pre") && pre == null) {
+      pre = region;
+    } else if (tag.equals("table") && dataTable == null && Tables.isData(element)) {
+      dataTable = region;
+    }
+  }
+
+  private void leave(String tag) {
+    if (dataTable == null || tag.equals("tr") || tag.equals("caption") || region == dataTable) {
+      flush();
+    } else {
+      space();
+    }
+    if (region == pre) {
+      pre = null;
+    }
+    if (region == dataTable) {
+      dataTable = null;
+    }
+    Region parent = region.parent;
+    if (parent != null) {
+      region = parent;
+    }
+  }
+
+  private Block.Kind kindOf(String tag) {
+    return switch (tag) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
+      case "li", "dt", "dd" -> Block.Kind.LIST_ITEM;
+      case "tr" -> dataTable == null ? Block.Kind.OTHER : Block.Kind.ROW;
+      case "pre" -> Block.Kind.CODE;
+      case "blockquote" -> Block.Kind.QUOTE;
+      case "p" -> region.kind == Block.Kind.OTHER ? Block.Kind.PARAGRAPH : region.kind;
+      case "section", "article", "main", "nav", "aside", "table" ->
+          dataTable == null ? Block.Kind.OTHER : region.kind;
+      default -> region.kind;
+    };
+  }
+
+  private int levelOf(String tag) {
+    boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6';
+    return heading && tag.charAt(1) >= '1' ? tag.charAt(1) - '0' : region.level;
+  }
+
+  private void append(String text) {
+    int before = line.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (pre != null && (c == '\n' || c == '\t')) {
+        line.append(c);
+      } else if (c <= ' ' || c == '\u00A0' || c == '\u3000' || Character.isSpaceChar(c)) {
+        if (pre != null) {
+          line.append(' ');
+        } else {
+          space();
+        }
+      } else if (c != '\u00AD'
+          && c != '\u200B'
+          && c != '\uFEFF'
+          && c != '\u200E'
+          && c != '\u2060') {
+        line.append(c);
+      }
+    }
+    if (linkDepth > 0) {
+      linkChars += line.length() - before;
+    }
+  }
+
+  private void space() {
+    if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+      line.append(' ');
+    }
+  }
+
+  private void trimEnd() {
+    while (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
+      line.setLength(line.length() - 1);
+    }
+  }
+
+  private void lineBreak() {
+    if (pre != null) {
+      line.append('\n');
+    } else if (dataTable != null || region.kind == Block.Kind.HEADING) {
+      space();
+    } else {
+      flush();
+    }
+  }
+
+  private void flush() {
+    String text = pre == null ? line.toString().strip() : Code.tidy(line.toString());
+    if (!text.isEmpty()) {
+      int linked = Math.min(linkChars, text.length());
+      Block block = Block.of(region, region.kind, region.level, text, linked);
+      blocks.add(block);
+      region.count(block);
+    }
+    line.setLength(0);
+    linkChars = 0;
+  }
+}
