@@ -1,0 +1,105 @@
+package yiju.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One session of a BERT-like model. Runs may be concurrent, but not with closing. */
+final class OnnxModel implements AutoCloseable {
+  private final String name;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  OnnxModel(String name, Path file, int threads) {
+    this.name = name;
+    try {
+      environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        // Memory patterns are kept for each shape ever met, and texts have hundreds of lengths.
+        options.setMemoryPatternOptimization(false);
+        session = environment.createSession(file.toString(), options);
+      }
+    } catch (OrtException e) {
+      throw new ModelException(
+          "can't load %s from %s: %s".formatted(name, file, e.getMessage()), e);
+    }
+  }
+
+  /** Token ids of one sequence, and the segment (0 or 1) of each. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Input(long[] ids, long[] types) {
+    int size() {
+      return ids.length;
+    }
+  }
+
+  /** Output tensors by name, row after row. */
+  record Output(Map<String, float[]> tensors, int width) {
+    float[] get(String tensor) {
+      float[] values = tensors.get(tensor);
+      if (values == null) {
+        throw new ModelException(
+            "the model has no output " + tensor + ", only " + tensors.keySet());
+      }
+      return values;
+    }
+  }
+
+  /** Runs the inputs as one batch, padded to the longest. */
+  Output run(List<Input> batch) {
+    int width = batch.stream().mapToInt(Input::size).max().orElseThrow();
+    long[] ids = new long[batch.size() * width];
+    long[] mask = new long[ids.length];
+    long[] types = new long[ids.length];
+    for (int row = 0; row < batch.size(); row++) {
+      Input input = batch.get(row);
+      System.arraycopy(input.ids(), 0, ids, row * width, input.size());
+      System.arraycopy(input.types(), 0, types, row * width, input.size());
+      Arrays.fill(mask, row * width, row * width + input.size(), 1);
+    }
+    long[] shape = {batch.size(), width};
+    try (OnnxTensor idsTensor = tensor(ids, shape);
+        OnnxTensor maskTensor = tensor(mask, shape);
+        OnnxTensor typesTensor = tensor(types, shape);
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "input_ids", idsTensor,
+                    "attention_mask", maskTensor,
+                    "token_type_ids", typesTensor))) {
+      Map<String, float[]> tensors = new HashMap<>();
+      for (Map.Entry<String, OnnxValue> output : result) {
+        tensors.put(output.getKey(), ((OnnxTensor) output.getValue()).getFloatBuffer().array());
+      }
+      return new Output(tensors, width);
+    } catch (OrtException e) {
+      throw new ModelException(
+          "%s failed on %d x %d tokens: %s".formatted(name, batch.size(), width, e.getMessage()),
+          e);
+    }
+  }
+
+  private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
+    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new ModelException("can't close " + name, e);
+    }
+  }
+}
