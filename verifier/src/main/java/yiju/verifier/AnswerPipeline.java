@@ -1,26 +1,148 @@
 package yiju.verifier;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import yiju.corpus.Folding;
+import yiju.generator.Citation;
+import yiju.generator.Claim;
+import yiju.generator.DraftAnswer;
+import yiju.generator.EvidenceReader;
+import yiju.generator.ExtractiveGenerator;
+import yiju.generator.Generator;
+import yiju.generator.ReadEvidence;
 import yiju.inference.CrossEncoder;
+import yiju.retriever.Evidence;
+import yiju.retriever.Query;
 import yiju.retriever.Retriever;
 
-/** One question, from left to right. */
+/** One question, from left to right: retrieve, rank, generate, verify, decide. Thread-safe. */
 public final class AnswerPipeline {
+  /** Passages retrieved and read for a question. */
+  public static final int PASSAGES = 10;
+
+  private final Function<String, Optional<CrossEncoder>> readers;
+  private final EvidenceReader reader;
+  private final Generator generator = new ExtractiveGenerator();
+  private final ClaimVerifier claims;
+  private final ShippedModels confidence = ShippedModels.answers();
+  private final Policy policy;
+
   /**
-   * @param readers by language of the question; {@code null} for no models, which falls back to
-   *     lexical and vector features
+   * @param readers the cross-encoder for a language; where there is none, lexical and vector
+   *     features decide alone
    */
-  public AnswerPipeline(Retriever retriever, @Nullable Readers readers) {
-    throw new UnsupportedOperationException();
+  public AnswerPipeline(Function<String, Optional<CrossEncoder>> readers, Policy policy) {
+    this.readers = readers;
+    this.reader = new EvidenceReader(readers);
+    this.claims = new ClaimVerifier(readers);
+    this.policy = policy;
   }
 
-  public Answer answer(Question question) throws IOException {
-    throw new UnsupportedOperationException();
+  /**
+   * What the owner decides.
+   *
+   * @param threshold the confidence, 0 to 1, from which an answer is given
+   */
+  public record Policy(double threshold, ScopeRules scope) {
+    public Policy {
+      if (!(threshold >= 0 && threshold <= 1)) {
+        throw new IllegalArgumentException("a threshold lies between 0 and 1, not " + threshold);
+      }
+    }
+
+    /** An answer is given when it is more likely right than wrong. */
+    public static Policy standard() {
+      return new Policy(0.5, ScopeRules.standard());
+    }
   }
 
-  /** Chooses the cross-encoder for a language. */
-  public interface Readers {
-    @Nullable CrossEncoder forLanguage(String lang);
+  /** Answers from what {@code retriever} finds, or refuses. */
+  public Answer answer(Question question, Retriever retriever) throws IOException {
+    var clock = new StageClock();
+    Query query = Query.of(QueryRewriter.standalone(question));
+    var outcome = new Outcomes(question, query, clock);
+    Optional<ScopeRules.Category> outside = policy.scope().match(question.text());
+    if (outside.isPresent()) {
+      return outcome.outOfScope(outside.get());
+    }
+    Evidence found = retriever.retrieve(query, PASSAGES);
+    clock.retrieved();
+    if (found.passages().isEmpty()) {
+      return outcome.noEvidence(found);
+    }
+    ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
+    clock.ranked();
+    DraftAnswer draft = generator.draft(evidence);
+    clock.generated();
+    return decide(outcome, evidence, draft);
+  }
+
+  private Answer decide(Outcomes outcome, ReadEvidence evidence, DraftAnswer draft) {
+    double sure = confidence(evidence, draft);
+    Optional<Citation> denial = PremiseCheck.denial(evidence);
+    if (denial.isPresent()) {
+      return outcome.falsePremise(denial.get(), evidence, sure);
+    }
+    if (draft.claims().isEmpty() || sure < policy.threshold()) {
+      return outcome.insufficient(evidence, sure);
+    }
+    var sides = ConflictCheck.sides(evidence);
+    if (sides.size() > 1) {
+      return outcome.conflict(sides, evidence, sure);
+    }
+    List<CheckedClaim> checked = check(draft);
+    return checked.isEmpty()
+        ? outcome.unsupportedDraft(evidence, sure)
+        : outcome.answer(checked, draft.shortAnswer(), evidence, sure);
+  }
+
+  /** Claims that their sources carry; the rest is dropped. */
+  private List<CheckedClaim> check(DraftAnswer draft) {
+    List<CheckedClaim> checked = new ArrayList<>();
+    for (Claim claim : draft.claims()) {
+      List<String> quotes = claim.citations().stream().map(Citation::quote).toList();
+      var judgement = claims.verify(claim.text(), quotes, null);
+      if (judgement.verdict() == Verdict.SUPPORTED) {
+        checked.add(new CheckedClaim(claim, judgement.verdict(), judgement.support()));
+      }
+    }
+    return checked;
+  }
+
+  private double confidence(ReadEvidence evidence, DraftAnswer draft) {
+    var features =
+        AnswerFeatures.of(evidence, draft, readers.apply(evidence.query().lang()).orElse(null));
+    return confidence.probability(evidence.query().lang(), features);
+  }
+
+  /**
+   * What the confidence in the answer to {@code question} would rest on, for fitting it; empty when
+   * nothing is found.
+   */
+  public Optional<Trial> trial(Question question, Retriever retriever) throws IOException {
+    Query query = Query.of(QueryRewriter.standalone(question));
+    Evidence found = retriever.retrieve(query, PASSAGES);
+    if (found.passages().isEmpty()) {
+      return Optional.empty();
+    }
+    ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
+    DraftAnswer draft = generator.draft(evidence);
+    var features = AnswerFeatures.of(evidence, draft, readers.apply(query.lang()).orElse(null));
+    return Optional.of(new Trial(features, draft));
+  }
+
+  /** A draft and the features that its confidence rests on. */
+  public record Trial(java.util.Map<String, Double> features, DraftAnswer draft) {
+    /** Whether the short answer or the first claim holds one of {@code answers}, folded. */
+    public boolean holds(List<String> answers) {
+      String said = draft.claims().isEmpty() ? "" : Folding.fold(draft.claims().getFirst().text());
+      String brief = draft.shortAnswer() == null ? "" : Folding.fold(draft.shortAnswer());
+      return answers.stream()
+          .map(Folding::fold)
+          .anyMatch(a -> said.contains(a) || (!brief.isEmpty() && a.contains(brief)));
+    }
   }
 }

@@ -2,6 +2,8 @@ package yiju.verifier;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yiju.corpus.Language;
+import yiju.generator.Citation;
 import yiju.retriever.Evidence;
 
 /** An answer that passed the checks. Only this package can make one. */
@@ -41,7 +43,24 @@ public final class VerifiedAnswer implements Answer {
 
   /** The claims as running text, each followed by its {@code [n]} markers. */
   public String text() {
-    throw new UnsupportedOperationException();
+    List<Citation> numbered = citations();
+    var text = new StringBuilder();
+    for (CheckedClaim checked : claims) {
+      String said = checked.claim().text();
+      if (!text.isEmpty() && !Language.isChinese(Language.of(said))) {
+        text.append(' ');
+      }
+      text.append(said);
+      for (Citation citation : checked.claim().citations()) {
+        text.append('[').append(numbered.indexOf(citation) + 1).append(']');
+      }
+    }
+    return text.toString();
+  }
+
+  /** The distinct citations in order of first use; marker {@code [n]} is the n-th of them. */
+  public List<Citation> citations() {
+    return claims.stream().flatMap(c -> c.claim().citations().stream()).distinct().toList();
   }
 
   public @Nullable String shortAnswer() {
