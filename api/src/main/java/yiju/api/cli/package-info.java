@@ -1,0 +1,5 @@
+/** Command line. */
+@NullMarked
+package yiju.api.cli;
+
+import org.jspecify.annotations.NullMarked;
