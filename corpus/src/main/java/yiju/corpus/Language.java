@@ -1,6 +1,8 @@
 package yiju.corpus;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text by its scripts; enough to choose analyzers and models. */
 public final class Language {
@@ -43,6 +45,20 @@ public final class Language {
       return "zh";
     }
     return latin > 0 ? "en" : "und";
+  }
+
+  /**
+   * The language that a source names, in the forms that {@link Document} uses: {@code zh-TW} is
+   * {@code zh-Hant}, {@code en-US} is {@code en}. Without a name, or with one that is neither
+   * Chinese nor English, the text decides.
+   */
+  public static String ofTag(@Nullable String tag, String text) {
+    String lower = tag == null ? "" : tag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    if (lower.equals("zh") || lower.startsWith("zh-")) {
+      boolean traditional = lower.matches("zh-(.*-)?(hant|tw|hk|mo)(-.*)?");
+      return traditional && !lower.startsWith("zh-hans") ? "zh-Hant" : "zh";
+    }
+    return lower.equals("en") || lower.startsWith("en-") ? "en" : of(text);
   }
 
   /** Whether {@code lang} is a form of Chinese. */

@@ -1,0 +1,4 @@
+@NullMarked
+package yiju.corpus.files;
+
+import org.jspecify.annotations.NullMarked;
