@@ -1,0 +1,51 @@
+package yiju.evaluation.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import yiju.corpus.Language;
+
+/**
+ * Our own JSON Lines, one question a line: {@code
+ * {"id","question","answers":[..],"answerable","lang"?,"passage"?,"title"?,"document"?}}. With
+ * {@code passage} the question comes with its text; with {@code document} it names a document of a
+ * corpus that is read elsewhere.
+ */
+final class QuestionLines {
+  private QuestionLines() {}
+
+  static Stream<LabelledQuestion> read(Path file) throws IOException {
+    return JsonLines.of(file).map(QuestionLines::question);
+  }
+
+  private static LabelledQuestion question(JsonLine line) {
+    String text = line.text("question");
+    if (text.isBlank()) {
+      throw line.problem("question", "is empty");
+    }
+    boolean answerable = line.flag("answerable");
+    List<String> answers = line.isMissing("answers") ? List.of() : line.strings("answers");
+    if (answerable && answers.isEmpty()) {
+      throw line.problem("answers", "an answerable question needs one");
+    }
+    return new LabelledQuestion(
+        line.text("id"),
+        line.textOr("lang", Language.of(text)),
+        text,
+        answers,
+        answerable,
+        passages(line, answerable ? 1 : 0));
+  }
+
+  private static List<GoldPassage> passages(JsonLine line, int relevance) {
+    String passage = line.textOrNull("passage");
+    if (passage != null) {
+      return List.of(GoldPassage.of(line.textOr("title", ""), passage, relevance));
+    }
+    String document = line.textOrNull("document");
+    return document == null
+        ? List.of()
+        : List.of(new GoldPassage(document, line.textOr("title", ""), "", relevance));
+  }
+}
