@@ -1,10 +1,7 @@
 package yiju.inference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import yiju.inference.OnnxModel.Input;
 
 /**
@@ -16,9 +13,6 @@ import yiju.inference.OnnxModel.Input;
  * quantised over a whole batch and therefore runs text by text (no slower on two cores).
  */
 public final class BgeEncoder implements Encoder {
-  /** More brings nothing on a laptop, and the arena stays as large as the largest batch. */
-  private static final int BATCH_TOKENS = 1024;
-
   private final ModelManifest manifest;
   private final LoadedModel loaded;
 
@@ -65,21 +59,15 @@ public final class BgeEncoder implements Encoder {
 
   private List<float[]> encode(List<String> passages) {
     List<Input> inputs = passages.stream().map(this::input).toList();
-    int[] byLength =
-        IntStream.range(0, inputs.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> inputs.get(i).size()))
-            .mapToInt(i -> i)
-            .toArray();
     float[][] vectors = new float[inputs.size()][];
-    List<Integer> batch = new ArrayList<>();
-    for (int at = 0; at < byLength.length; at++) {
-      batch.add(byLength[at]);
-      if (at + 1 == byLength.length || full(batch.size() + 1, inputs.get(byLength[at + 1]))) {
-        encode(batch, inputs, vectors);
-        batch.clear();
-      }
-    }
+    loaded.model.run(
+        inputs,
+        !manifest.dynamic(),
+        (index, output, row) -> {
+          int from = row * output.width() * dimensions();
+          float[] hidden = output.get("last_hidden_state");
+          vectors[index] = normalised(hidden, from, from + dimensions());
+        });
     return Arrays.asList(vectors);
   }
 
@@ -88,22 +76,9 @@ public final class BgeEncoder implements Encoder {
     return encodePassages(List.of(manifest.queryPrefix() + query)).getFirst();
   }
 
-  private boolean full(int rows, Input longest) {
-    return manifest.quantised() || rows * longest.size() > BATCH_TOKENS;
-  }
-
-  private void encode(List<Integer> batch, List<Input> inputs, float[][] vectors) {
-    OnnxModel.Output output = loaded.model.run(batch.stream().map(inputs::get).toList());
-    float[] hidden = output.get("last_hidden_state");
-    for (int row = 0; row < batch.size(); row++) {
-      int from = row * output.width() * dimensions();
-      vectors[batch.get(row)] = normalised(hidden, from, from + dimensions());
-    }
-  }
-
   private Input input(String text) {
     long[] tokens = loaded.tokenizer.ids(text);
-    int kept = Math.min(tokens.length, manifest.maxTokens() - 2);
+    int kept = Math.min(tokens.length, manifest.maxLength() - 2);
     long[] ids = new long[kept + 2];
     ids[0] = loaded.tokenizer.cls;
     System.arraycopy(tokens, 0, ids, 1, kept);

@@ -11,7 +11,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import yiju.inference.ModelManifest.ModelFile;
 
 /** The files of one model, given out only where their checksums are those of the manifest. */
 final class ModelFiles {
@@ -43,33 +42,34 @@ final class ModelFiles {
   }
 
   String tokenizer() {
-    ModelFile file = manifest.tokenizer();
-    try (InputStream in = source.open(file.file())) {
+    String file = manifest.tokenizer();
+    try (InputStream in = source.open(file)) {
       byte[] bytes = in.readAllBytes();
       require(file, HexFormat.of().formatHex(sha256().digest(bytes)));
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new ModelException("can't read " + source.where(file.file()), e);
+      throw new ModelException("can't read " + source.where(file), e);
     }
   }
 
   /** A file that ONNX Runtime can read: weights in a jar are taken out once, into the cache. */
   Path model() {
-    ModelFile file = manifest.model();
+    String file = manifest.model();
     try {
       if (source instanceof ModelSource.Folder folder) {
-        Path path = folder.path().resolve(file.file());
+        Path path = folder.path().resolve(file);
         require(file, digest(path));
         return path;
       }
-      Path kept = cache.resolve("models").resolve(file.sha256() + ".onnx");
-      return Files.exists(kept) && digest(kept).equals(file.sha256()) ? kept : extract(file, kept);
+      String sha256 = manifest.sha256(file);
+      Path kept = cache.resolve("models").resolve(sha256 + ".onnx");
+      return Files.exists(kept) && digest(kept).equals(sha256) ? kept : extract(file, kept);
     } catch (IOException e) {
-      throw new ModelException("can't read " + source.where(file.file()), e);
+      throw new ModelException("can't read " + source.where(file), e);
     }
   }
 
-  private Path extract(ModelFile file, Path kept) throws IOException {
+  private Path extract(String file, Path kept) throws IOException {
     Path part;
     boolean lasting = true;
     try {
@@ -80,7 +80,7 @@ final class ModelFiles {
       lasting = false;
     }
     part.toFile().deleteOnExit();
-    try (DigestInputStream in = new DigestInputStream(source.open(file.file()), sha256());
+    try (DigestInputStream in = new DigestInputStream(source.open(file), sha256());
         OutputStream out = Files.newOutputStream(part)) {
       in.transferTo(out);
       require(file, HexFormat.of().formatHex(in.getMessageDigest().digest()));
@@ -91,15 +91,15 @@ final class ModelFiles {
     return lasting ? Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE) : part;
   }
 
-  private void require(ModelFile file, String found) {
-    if (!found.equals(file.sha256())) {
+  private void require(String file, String found) {
+    if (!found.equals(manifest.sha256(file))) {
       throw new ModelException(
           "%s has sha256 %s, but the manifest of %s says %s: %s"
               .formatted(
-                  source.where(file.file()),
+                  source.where(file),
                   found,
                   manifest.name(),
-                  file.sha256(),
+                  manifest.sha256(file),
                   source.remedy()));
     }
   }

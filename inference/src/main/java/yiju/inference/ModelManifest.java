@@ -3,6 +3,9 @@ package yiju.inference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,13 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a model is, where it comes from, and the checksums without which it isn't loaded.
  *
- * @param licence SPDX identifier
+ * @param licence of the weights
  * @param source where the weights come from
  * @param dimensions width of the vectors; 0 for a model that makes none
- * @param maxTokens longest input, special tokens included
- * @param quantised whether activations are quantised over a whole batch, so that a text's result
- *     depends on its neighbours
+ * @param maxLength longest input in tokens, special ones included
+ * @param precision as in "fp32" or "int8, dynamic"
  * @param queryPrefix stands before a query but not before a passage; may be empty
+ * @param files SHA-256 in lower-case hexadecimal by file name; one ends with ".onnx", one with
+ *     "tokenizer.json"
  */
 public record ModelManifest(
     String name,
@@ -24,67 +28,89 @@ public record ModelManifest(
     String licence,
     String source,
     int dimensions,
-    int maxTokens,
-    boolean quantised,
+    int maxLength,
+    String precision,
     String queryPrefix,
-    ModelFile model,
-    ModelFile tokenizer) {
+    Map<String, String> files) {
   private static final JsonMapper JSON = new JsonMapper();
 
   public ModelManifest {
-    if (dimensions < 0 || maxTokens < 3) {
+    files = Map.copyOf(files);
+    if (dimensions < 0 || maxLength < 3) {
       throw new IllegalArgumentException(
-          "dimensions " + dimensions + " or max_tokens " + maxTokens + " out of range");
+          "dimensions " + dimensions + " or maxLength " + maxLength + " out of range");
     }
-  }
-
-  /**
-   * @param file name beside the manifest, or at the root of the class path
-   * @param sha256 in lower-case hexadecimal
-   */
-  public record ModelFile(String file, String sha256) {
-    public ModelFile {
-      if (sha256.length() != 64 || !sha256.chars().allMatch(HexFormat::isHexDigit)) {
-        throw new IllegalArgumentException("sha256 of " + file + " is '" + sha256 + "'");
-      }
-    }
+    files.forEach(
+        (file, sha256) -> {
+          if (sha256.length() != 64 || !sha256.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new IllegalArgumentException("files." + file + ".sha256 is '" + sha256 + "'");
+          }
+        });
+    require(files, ".onnx");
+    require(files, "tokenizer.json");
   }
 
   /** Name and checksum of the weights. */
   public String id() {
-    return name + "@" + model.sha256().substring(0, 16);
+    return name + "@" + sha256(model()).substring(0, 16);
+  }
+
+  String sha256(String file) {
+    return Objects.requireNonNull(files.get(file), file);
+  }
+
+  /** Name of the file of weights. */
+  public String model() {
+    return require(files, ".onnx");
+  }
+
+  /** Name of the tokenizer's file. */
+  public String tokenizer() {
+    return require(files, "tokenizer.json");
+  }
+
+  /**
+   * Whether activations are quantised over a whole batch, so that a text's result depends on its
+   * neighbours.
+   */
+  public boolean dynamic() {
+    return precision.contains("dynamic");
+  }
+
+  private static String require(Map<String, String> files, String ending) {
+    return files.keySet().stream()
+        .filter(file -> file.endsWith(ending))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("files names no " + ending));
   }
 
   /** Reads a manifest; {@code where} names it in messages. */
   static ModelManifest read(InputStream in, String where) throws IOException {
     try {
       JsonNode json = JSON.readTree(in);
+      Map<String, String> files = new TreeMap<>();
+      json.path("files")
+          .forEachEntry((file, value) -> files.put(file, value.path("sha256").asString("")));
+      String base = json.path("base").path("artifact").asString("");
       return new ModelManifest(
-          text(json, "name", where),
-          text(json, "version", where),
-          text(json, "licence", where),
-          text(json, "source", where),
+          text(json, "name"),
+          text(json, "version"),
+          text(json, "licence"),
+          base.isEmpty() ? text(json, "source") : "trained by this project from " + base,
           json.path("dimensions").asInt(0),
-          json.path("max_tokens").asInt(512),
-          json.path("quantised").asBoolean(false),
-          json.path("query_prefix").asString(""),
-          file(json, "model", where),
-          file(json, "tokenizer", where));
+          json.path("maxLength").asInt(0),
+          text(json, "precision"),
+          json.path("queryPrefix").asString(""),
+          files);
     } catch (JacksonException | IllegalArgumentException e) {
       throw new ModelException("model manifest " + where + ": " + e.getMessage(), e);
     }
   }
 
-  private static ModelFile file(JsonNode json, String field, String where) {
-    JsonNode file = json.path(field);
-    return new ModelFile(
-        text(file, "file", where + ", " + field), text(file, "sha256", where + ", " + field));
-  }
-
-  private static String text(JsonNode json, String field, String where) {
+  private static String text(JsonNode json, String field) {
     String value = json.path(field).asString("");
     if (value.isEmpty()) {
-      throw new ModelException("model manifest " + where + ": field " + field + " is missing");
+      throw new IllegalArgumentException("field " + field + " is missing");
     }
     return value;
   }

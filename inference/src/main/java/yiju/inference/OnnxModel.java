@@ -9,12 +9,17 @@ import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One session of a BERT-like model. Runs may be concurrent, but not with closing. */
 final class OnnxModel implements AutoCloseable {
+  /** More brings nothing on a laptop, and the arena stays as large as the largest batch. */
+  private static final int BATCH_TOKENS = 1024;
+
   private final String name;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -44,7 +49,7 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /** Output tensors by name, row after row. */
+  /** The outputs of one batch by name, row after row. */
   record Output(Map<String, float[]> tensors, int width) {
     float[] get(String tensor) {
       float[] values = tensors.get(tensor);
@@ -56,8 +61,40 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
+  /** Takes the output of input {@code index}, which is row {@code row}. */
+  interface Sink {
+    void accept(int index, Output output, int row);
+  }
+
+  /**
+   * Runs all inputs.
+   *
+   * @param together runs inputs of like length in one batch; else each alone
+   */
+  void run(List<Input> inputs, boolean together, Sink sink) {
+    int[] byLength =
+        IntStream.range(0, inputs.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> inputs.get(i).size()))
+            .mapToInt(i -> i)
+            .toArray();
+    int from = 0;
+    for (int to = 1; to <= byLength.length; to++) {
+      if (to < byLength.length
+          && together
+          && (to + 1 - from) * inputs.get(byLength[to]).size() <= BATCH_TOKENS) {
+        continue;
+      }
+      Output output = run(Arrays.stream(byLength, from, to).mapToObj(inputs::get).toList());
+      for (int i = from; i < to; i++) {
+        sink.accept(byLength[i], output, i - from);
+      }
+      from = to;
+    }
+  }
+
   /** Runs the inputs as one batch, padded to the longest. */
-  Output run(List<Input> batch) {
+  private Output run(List<Input> batch) {
     int width = batch.stream().mapToInt(Input::size).max().orElseThrow();
     long[] ids = new long[batch.size() * width];
     long[] mask = new long[ids.length];

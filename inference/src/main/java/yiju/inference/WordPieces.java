@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 
 /** A BERT tokenizer, always lower-casing. Thread-safe. */
 final class WordPieces implements AutoCloseable {
-  static final long PAD = 0;
   private static final Pattern LOWERCASE = Pattern.compile("\"lowercase\"\\s*:\\s*false");
 
   private final HuggingFaceTokenizer tokenizer;
@@ -46,11 +45,11 @@ final class WordPieces implements AutoCloseable {
   }
 
   long[] ids(String text) {
-    return tokenizer.encode(text, false, false).getIds();
+    return tokenizer.encode(wellFormed(text), false, false).getIds();
   }
 
   Tokens tokens(String text) {
-    Encoding encoding = tokenizer.encode(text, false, false);
+    Encoding encoding = tokenizer.encode(wellFormed(text), false, false);
     long[] ids = encoding.getIds();
     CharSpan[] spans = encoding.getCharTokenSpans();
     int[] units = codeUnits(text);
@@ -76,6 +75,23 @@ final class WordPieces implements AutoCloseable {
     }
     units[points] = text.length();
     return units;
+  }
+
+  /** Half a surrogate pair would reach the tokenizer as several characters and shift offsets. */
+  private static String wellFormed(String text) {
+    StringBuilder fixed = null;
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isSurrogate(text.charAt(at))) {
+        continue;
+      }
+      if (Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+        at++;
+      } else {
+        fixed = fixed == null ? new StringBuilder(text) : fixed;
+        fixed.setCharAt(at, '\uFFFD');
+      }
+    }
+    return fixed == null ? text : fixed.toString();
   }
 
   @Override
