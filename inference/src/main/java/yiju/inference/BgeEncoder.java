@@ -76,7 +76,8 @@ public final class BgeEncoder implements Encoder {
     return encodePassages(List.of(manifest.queryPrefix() + query)).getFirst();
   }
 
-  private Input input(String text) {
+  /** A text as the model reads it. */
+  Input input(String text) {
     long[] tokens = loaded.tokenizer.ids(text);
     int kept = Math.min(tokens.length, manifest.maxLength() - 2);
     long[] ids = new long[kept + 2];
