@@ -66,7 +66,7 @@ class OffsetsTest {
         .map(list -> String.join("", list));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void tokensAreInOrderAndOnCodePoints(@ForAll("texts") String text) {
     Tokens tokens = TOKENIZER.tokens(text);
     int last = 0;
@@ -78,7 +78,7 @@ class OffsetsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void spansAreSubstringsOnCodePoints(@ForAll("texts") String text, @ForAll("texts") String title) {
     Reading reading = READER.read("what?", List.of(new Evidence(title, text))).getFirst();
     assertThat(reading.start()).isBetween(0, reading.end());
@@ -87,7 +87,7 @@ class OffsetsTest {
     assertThat(onCodePoint(text, reading.end())).isTrue();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void aWordIsFoundWhereItStands(@ForAll("texts") String before, @ForAll("texts") String after) {
     String text =
         before.replaceAll("(?i)paris", "") + " \nparis\n " + after.replaceAll("(?i)paris", "");
