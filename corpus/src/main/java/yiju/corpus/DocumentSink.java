@@ -10,6 +10,12 @@ public interface DocumentSink {
   void removed(String idOrUrl) throws IOException;
 
   /**
+   * Makes durable what was delivered so far. A source that remembers what it delivered calls this
+   * before it remembers, so that a kill can only make it deliver twice.
+   */
+  default void checkpoint() throws IOException {}
+
+  /**
    * A document could not be read.
    *
    * @param source file (with line where it has lines) or address

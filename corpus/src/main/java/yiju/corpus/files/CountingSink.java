@@ -30,6 +30,11 @@ final class CountingSink implements DocumentSink {
   }
 
   @Override
+  public void checkpoint() throws IOException {
+    sink.checkpoint();
+  }
+
+  @Override
   public void failed(String source, String error) {
     sink.failed(source, error);
   }

@@ -17,6 +17,11 @@ record SilentProgress(DocumentSink sink) implements DocumentSink {
   }
 
   @Override
+  public void checkpoint() throws IOException {
+    sink.checkpoint();
+  }
+
+  @Override
   public void failed(String source, String error) {
     sink.failed(source, error);
   }

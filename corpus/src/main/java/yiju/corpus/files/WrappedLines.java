@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>Offsets stay those of the file: a line break becomes a space, or is dropped between Han
  * characters only.
  */
-final class WrappedLines {
+public final class WrappedLines {
   private static final int NARROWEST = 50;
   private static final int WIDEST = 100;
   private static final Pattern ITEM =
@@ -17,7 +17,8 @@ final class WrappedLines {
 
   private WrappedLines() {}
 
-  static String unwrap(String text) {
+  /** The text with wrapped lines joined; as it is when it wasn't wrapped. */
+  public static String unwrap(String text) {
     int width = width(text);
     if (width < NARROWEST || width > WIDEST) {
       return text;

@@ -1,0 +1,4 @@
+@NullMarked
+package yiju.corpus.crawl;
+
+import org.jspecify.annotations.NullMarked;
