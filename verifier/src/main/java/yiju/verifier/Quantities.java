@@ -17,7 +17,7 @@ final class Quantities {
   private static final String HAN = "〇零一二三四五六七八九十百千万亿两";
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(%|percent\\b|千万|百万|万亿|[千万亿]|hundred\\b|thousand\\b|million\\b|billion\\b|trillion\\b|bn\\b)?(月)?|(\\d+(?:\\.\\d+)?)");
+          "(?<![a-z\\d.])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(%|percent\\b|千万|百万|万亿|[千万亿]|hundred\\b|thousand\\b|million\\b|billion\\b|trillion\\b|bn\\b)?(月)?|(\\d+(?:\\.\\d+)?)");
   private static final Pattern HAN_NUMBER =
       Pattern.compile("(百分之)?([" + HAN + "]+)(?:点([〇零一二三四五六七八九]+))?(月)?");
   private static final Pattern WORD =

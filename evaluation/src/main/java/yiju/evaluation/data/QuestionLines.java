@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiju.corpus.Language;
 
 /**
@@ -13,17 +15,25 @@ import yiju.corpus.Language;
  * corpus that is read elsewhere.
  */
 final class QuestionLines {
+  private static final Logger LOG = LoggerFactory.getLogger(QuestionLines.class);
+
   private QuestionLines() {}
 
   static Stream<LabelledQuestion> read(Path file) throws IOException {
-    return JsonLines.of(file).map(QuestionLines::question);
+    return JsonLines.of(file).flatMap(QuestionLines::questionOrWarning);
+  }
+
+  /** Published sets have a few rows without a question; they are told and left out. */
+  private static Stream<LabelledQuestion> questionOrWarning(JsonLine line) {
+    if (line.textOr("question", "").isBlank()) {
+      LOG.warn("left out: {}", line.problem("question", "is empty").getMessage());
+      return Stream.empty();
+    }
+    return Stream.of(question(line));
   }
 
   private static LabelledQuestion question(JsonLine line) {
     String text = line.text("question");
-    if (text.isBlank()) {
-      throw line.problem("question", "is empty");
-    }
     boolean answerable = line.flag("answerable");
     List<String> answers = line.isMissing("answers") ? List.of() : line.strings("answers");
     if (answerable && answers.isEmpty()) {
