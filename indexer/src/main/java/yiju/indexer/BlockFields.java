@@ -96,7 +96,7 @@ final class BlockFields {
     fields.add(new NumericDocValuesField(IndexSchema.PASSAGES, block.members().size()));
     fields.add(new BinaryDocValuesField(IndexSchema.HASH, new BytesRef(block.hash())));
     if (document.url() != null) {
-      fields.add(new StringField(IndexSchema.URL, document.url(), Field.Store.NO));
+      fields.add(new StringField(IndexSchema.ADDRESS, document.url(), Field.Store.NO));
     }
     fields.add(new StringField(IndexSchema.LANG, document.lang(), Field.Store.YES));
     String headingSpans =

@@ -1,10 +1,13 @@
 package yiju.indexer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -12,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes whole blocks and commits often enough that a kill loses a few seconds at most.
- * Thread-safe; analysis happens in the caller's thread, inside the lock.
+ * Thread-safe: one thread writes, after another has analysed.
  */
 final class BlockWriter implements Closeable {
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
   private final IndexWriter writer;
   private final WriterView view;
-  private long lastCommit = System.nanoTime();
+  private final WriterThread thread = new WriterThread();
+  private volatile long lastCommit = System.nanoTime();
 
   private BlockWriter(IndexWriter writer) throws IOException {
     this.writer = writer;
@@ -55,74 +59,97 @@ final class BlockWriter implements Closeable {
   }
 
   /** The stored content hash of a document, uncommitted changes included. */
-  synchronized @Nullable String hash(String id) throws IOException {
-    return view.hash(id);
+  @Nullable String hash(String id) throws IOException {
+    return thread.call(() -> view.hash(id));
   }
 
-  synchronized @Nullable Block block(String id) throws IOException {
-    return view.block(id);
+  @Nullable Block block(String id) throws IOException {
+    return thread.call(() -> view.block(id));
   }
 
-  synchronized List<String> idsAt(String url) throws IOException {
-    return view.idsAt(url);
+  /** Ids of the documents at an address. */
+  List<String> idsAt(String url) throws IOException {
+    return requireNonNull(thread.call(() -> view.idsAt(url)));
   }
 
   /** A snapshot of everything written so far; the caller gives it back by {@code decRef}. */
-  synchronized DirectoryReader snapshot() throws IOException {
-    return view.snapshot();
+  DirectoryReader snapshot() throws IOException {
+    return requireNonNull(thread.call(view::snapshot));
   }
 
-  synchronized void write(Block block) throws IOException {
-    writer.updateDocuments(
-        new Term(IndexSchema.BLOCK, block.document().id()), BlockFields.of(block));
-    view.changed(block.document().id(), block.hash());
+  void write(Block block) throws IOException {
+    List<Document> fields = BlockFields.of(block);
+    thread.call(() -> replace(block, fields));
   }
 
   /** Writes {@code block} unless the document has changed since it was read. */
-  synchronized boolean writeIfCurrent(Block block) throws IOException {
-    boolean current = block.hash().equals(hash(block.document().id()));
-    if (current) {
-      write(block);
-    }
-    return current;
+  boolean writeIfCurrent(Block block) throws IOException {
+    List<Document> fields = BlockFields.of(block);
+    return requireNonNull(
+        thread.call(
+            () -> block.hash().equals(view.hash(block.document().id())) && replace(block, fields)));
   }
 
-  synchronized void remove(String id) throws IOException {
-    writer.deleteDocuments(new Term(IndexSchema.BLOCK, id));
-    view.changed(id, null);
+  private boolean replace(Block block, List<Document> fields) throws IOException {
+    writer.updateDocuments(new Term(IndexSchema.BLOCK, block.document().id()), fields);
+    view.changed(block.document().id(), block.hash());
+    return true;
+  }
+
+  void remove(String id) throws IOException {
+    thread.call(
+        () -> {
+          writer.deleteDocuments(new Term(IndexSchema.BLOCK, id));
+          view.changed(id, null);
+          return true;
+        });
   }
 
   /** Forgets everything with the next commit, fields' types included. */
-  synchronized void removeAll() throws IOException {
-    writer.deleteAll();
+  void removeAll() throws IOException {
+    thread.call(writer::deleteAll);
   }
 
-  synchronized void commit() throws IOException {
-    writer.commit();
-    lastCommit = System.nanoTime();
+  void commit() throws IOException {
+    thread.call(
+        () -> {
+          lastCommit = System.nanoTime();
+          return writer.commit();
+        });
   }
 
-  synchronized void commitIfDue() throws IOException {
+  void commitIfDue() throws IOException {
     if (System.nanoTime() - lastCommit > BETWEEN_COMMITS.toNanos()) {
       commit();
     }
   }
 
   /** Gives up what wasn't committed. */
-  synchronized void rollback() throws IOException {
-    view.close();
-    release(writer);
+  void rollback() throws IOException {
+    close(false);
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    view.close();
+  public void close() throws IOException {
+    close(true);
+  }
+
+  private void close(boolean commit) throws IOException {
     try {
-      if (writer.isOpen()) {
-        writer.commit();
-      }
+      thread.call(
+          () -> {
+            try {
+              view.close();
+              if (commit && writer.isOpen()) {
+                writer.commit();
+              }
+            } finally {
+              release(writer);
+            }
+            return true;
+          });
     } finally {
-      release(writer);
+      thread.close();
     }
   }
 

@@ -28,6 +28,9 @@ public final class IndexSchema {
   /** On passages that have no vector yet: the language of the vector that they wait for. */
   static final String PENDING = "pending";
 
+  /** On documents alone: their {@link #URL}, indexed. */
+  static final String ADDRESS = "address";
+
   static final String URL = "url";
   static final String TITLE = "title";
   static final String LANG = "lang";

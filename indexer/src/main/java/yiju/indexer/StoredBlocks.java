@@ -62,7 +62,7 @@ final class StoredBlocks {
   List<String> idsAt(String url) throws IOException {
     List<String> ids = new ArrayList<>();
     for (LeafReaderContext context : reader.leaves()) {
-      for (int doc : docs(context.reader(), new Term(IndexSchema.URL, url))) {
+      for (int doc : docs(context.reader(), new Term(IndexSchema.ADDRESS, url))) {
         ids.add(StoredFields.string(context.reader().storedFields(), doc, IndexSchema.BLOCK));
       }
     }
