@@ -1,0 +1,19 @@
+package yiju.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an experiment does with its data. */
+public enum ExperimentKind {
+  /** {@link OpenRetrievalExperiment}. */
+  @JsonProperty("open-retrieval")
+  OPEN_RETRIEVAL,
+  /** {@link GivenPassageExperiment}. */
+  @JsonProperty("given-passage")
+  GIVEN_PASSAGE,
+  /** {@link ClaimExperiment}. */
+  @JsonProperty("claims")
+  CLAIMS,
+  /** {@link RankingExperiment}. */
+  @JsonProperty("ranking")
+  RANKING
+}

@@ -1,0 +1,128 @@
+package yiju.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yiju.corpus.Document;
+import yiju.indexer.Encoders;
+import yiju.indexer.Indexer;
+import yiju.indexer.KnowledgeBase;
+import yiju.inference.Models;
+import yiju.retriever.HybridRetriever;
+import yiju.retriever.Retriever;
+import yiju.verifier.Answer;
+import yiju.verifier.AnswerPipeline;
+import yiju.verifier.AnswerPipeline.Policy;
+import yiju.verifier.ClaimVerifier;
+import yiju.verifier.ClaimVerifier.Judgement;
+import yiju.verifier.Question;
+
+/** The product itself, on knowledge bases in temporary directories. */
+public final class LocalWorkbench implements Workbench {
+  private final Models models;
+  private final Encoders encoders;
+  private final Policy policy;
+  private final AnswerPipeline pipeline;
+  private final ClaimVerifier claims;
+  private final LongConsumer progress;
+
+  /**
+   * @param models stay the caller's to close
+   * @param policy what the owner of a knowledge base would set
+   * @param progress told the passages that wait for their vector
+   */
+  public LocalWorkbench(Models models, Policy policy, LongConsumer progress) {
+    this.models = models;
+    this.encoders = models::encoder;
+    this.policy = policy;
+    this.pipeline = new AnswerPipeline(models::reader, new Policy(0, policy.scope()));
+    this.claims = new ClaimVerifier(models::reader);
+    this.progress = progress;
+  }
+
+  @Override
+  public String describe() {
+    return Stream.of("zh", "en").map(this::describe).reduce((a, b) -> a + "; " + b).orElseThrow();
+  }
+
+  private String describe(String lang) {
+    return String.format(
+        Locale.ROOT,
+        "%s: encoder %s, reader %s",
+        lang,
+        models.encoder(lang).map(e -> e.id()).orElse("none"),
+        models.reader(lang).map(r -> r.id()).orElse("none"));
+  }
+
+  @Override
+  public double threshold() {
+    return policy.threshold();
+  }
+
+  @Override
+  public Base emptyBase() throws IOException {
+    return new TemporaryBase(Files.createTempDirectory("yiju-eval"));
+  }
+
+  @Override
+  public Answer answer(Question question, Retriever retriever) throws IOException {
+    return pipeline.answer(question, retriever);
+  }
+
+  @Override
+  public Judgement verify(String claim, List<String> evidence, @Nullable String question) {
+    return claims.verify(claim, evidence, question);
+  }
+
+  private final class TemporaryBase implements Base {
+    private final Path directory;
+    private final Indexer indexer;
+    private @Nullable KnowledgeBase knowledge;
+
+    TemporaryBase(Path directory) throws IOException {
+      this.directory = directory;
+      this.indexer = Indexer.open(directory, encoders);
+    }
+
+    @Override
+    public void add(Document document) throws IOException {
+      indexer.add(document);
+    }
+
+    @Override
+    public Retriever ready() throws IOException {
+      indexer.commit();
+      indexer.fillVectors(progress);
+      if (knowledge == null) {
+        knowledge = KnowledgeBase.open(directory);
+      }
+      return new HybridRetriever(knowledge, encoders);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (knowledge != null) {
+        knowledge.close();
+      }
+      indexer.close();
+      try (Stream<Path> files = Files.walk(directory)) {
+        files.sorted(Comparator.reverseOrder()).forEach(TemporaryBase::delete);
+      }
+    }
+
+    private static void delete(Path file) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
