@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Corrects boundaries of the Unicode rules (UAX 29), which know neither words nor quotes. */
 final class SentenceBoundaries {
   private static final Pattern ENUMERATOR =
-      Pattern.compile("[(（]?(\\d{1,3}([.．]\\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[)）]?[.．)）]+");
+      Pattern.compile(
+          "((Table|Figure|Chapter|Section|Example|Appendix|Part|Listing|表|图|例)\\s*)?"
+              + "[(（]?(([A-Z][.．])?\\d{1,3}([.．]\\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[)）]?[.．)）]+");
 
   private SentenceBoundaries() {}
 
@@ -90,7 +92,7 @@ final class SentenceBoundaries {
   }
 
   private static boolean afterPeriod(String text, int start, int period, int next) {
-    if (next == period + 1 && isHan(text.codePointAt(next))) {
+    if (next == period + 1) {
       return period > start && !isHan(text.codePointBefore(period));
     }
     int from = period;

@@ -59,8 +59,25 @@ public final class Sentences {
     while (end > start && SentenceBoundaries.isBlank(text.charAt(end - 1))) {
       end--;
     }
-    if (start < end) {
+    if (start == end) {
+      return;
+    }
+    Span last = sentences.isEmpty() ? null : sentences.getLast();
+    if (last != null
+        && !hasWord(text, start, end)
+        && isOneLine(text.substring(last.end(), start))) {
+      sentences.set(sentences.size() - 1, new Span(last.start(), end));
+    } else {
       sentences.add(new Span(start, end));
     }
+  }
+
+  /** Marks alone, such as the end of a comment, say nothing by themselves. */
+  private static boolean hasWord(String text, int start, int end) {
+    return text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isOneLine(String text) {
+    return text.chars().noneMatch(c -> SentenceBoundaries.isLineBreak((char) c));
   }
 }

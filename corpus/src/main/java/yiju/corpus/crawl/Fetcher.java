@@ -34,6 +34,8 @@ final class Fetcher implements AutoCloseable {
     this.guard = guard;
     client =
         HttpClient.newBuilder()
+            // Plain HTTP servers may stumble over the offer to speak HTTP/2.
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(options.timeout())
             .build();

@@ -258,10 +258,10 @@ class SiteSourceTest {
           e.getResponseHeaders().add("Content-Encoding", "gzip");
           LoopbackSite.send(e, 200, "text/html", packed.toByteArray());
         });
-    crawl(CrawlOptions.defaults().withRequestLimits(Duration.ofMillis(300), 200_000), "/");
+    crawl(CrawlOptions.defaults().withRequestLimits(Duration.ofMillis(600), 200_000), "/");
     assertThat(paths()).containsExactly("/");
-    assertThat(sink.failures.get(site.url("/slow"))).isEqualTo("no answer within 0.3 s");
-    assertThat(sink.failures.get(site.url("/drip"))).isEqualTo("no answer within 0.3 s");
+    assertThat(sink.failures.get(site.url("/slow"))).isEqualTo("no answer within 0.6 s");
+    assertThat(sink.failures.get(site.url("/drip"))).isEqualTo("no answer within 0.6 s");
     assertThat(sink.failures.get(site.url("/huge"))).contains("more than 200000 bytes");
     assertThat(sink.failures.get(site.url("/bomb"))).contains("more than 200000 bytes");
   }
