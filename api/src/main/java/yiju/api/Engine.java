@@ -3,39 +3,88 @@ package yiju.api;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import yiju.api.json.ClaimLine;
 import yiju.api.json.QuestionLine;
+import yiju.corpus.Document;
+import yiju.indexer.KnowledgeBase;
+import yiju.inference.Models;
 import yiju.retriever.Evidence;
+import yiju.retriever.HybridRetriever;
+import yiju.retriever.InMemoryRetriever;
 import yiju.retriever.Query;
+import yiju.retriever.Retriever;
 import yiju.verifier.Answer;
+import yiju.verifier.AnswerPipeline;
+import yiju.verifier.ClaimVerifier;
 import yiju.verifier.ClaimVerifier.Judgement;
 
 /**
  * One knowledge base opened for questions, with the models that answer them. Thread-safe. Models
- * load, and the knowledge base opens, when they are first needed.
+ * load, and the knowledge base opens, when they are first needed; every question sees the last
+ * commit of any process.
  */
 public final class Engine implements Closeable {
   private final Path directory;
-  private final ModelChoice choice;
+  private final Models models;
+  private final AnswerPipeline pipeline;
+  private final ClaimVerifier claims;
+  private @Nullable KnowledgeBase knowledge;
 
-  public Engine(Path directory, ModelChoice choice) {
+  /**
+   * @param parallel whether many questions are asked at once
+   */
+  public Engine(Path directory, ModelChoice choice, boolean parallel) {
     this.directory = directory;
-    this.choice = choice;
+    this.models = choice.open(parallel);
+    this.pipeline = new AnswerPipeline(models::reader, AnswerPipeline.Policy.standard());
+    this.claims = new ClaimVerifier(models::reader);
   }
 
   /** Answers from the passages that come with the question, else from the knowledge base. */
   public Answer answer(QuestionLine line) throws IOException {
-    throw new IOException("not there yet: " + directory + choice + line);
+    List<Document> given = line.passages().orElse(null);
+    Retriever retriever = given == null ? retriever() : new InMemoryRetriever(given);
+    return pipeline.answer(line.question(), retriever);
   }
 
   public Evidence search(Query query, int k) throws IOException {
-    throw new IOException("not there yet: " + query + k);
+    return retriever().retrieve(query, k);
   }
 
-  public Judgement verify(ClaimLine line) throws IOException {
-    throw new IOException("not there yet: " + line);
+  public Judgement verify(ClaimLine line) {
+    return claims.verify(line.claim(), line.evidence(), line.question());
+  }
+
+  /** The knowledge base as of its last commit. */
+  public synchronized KnowledgeBase knowledge() throws IOException {
+    if (knowledge == null) {
+      knowledge = KnowledgeBase.open(directory);
+    } else {
+      knowledge.refresh();
+    }
+    return knowledge;
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  public Models models() {
+    return models;
+  }
+
+  private Retriever retriever() throws IOException {
+    return new HybridRetriever(knowledge(), models::encoder);
   }
 
   @Override
-  public void close() {}
+  public synchronized void close() throws IOException {
+    try (models) {
+      if (knowledge != null) {
+        knowledge.close();
+      }
+    }
+  }
 }

@@ -51,7 +51,8 @@ class ExtractiveGeneratorTest {
     };
   }
 
-  private static ReadEvidence evidence(String question, @Nullable CrossEncoder reader, String... texts) {
+  private static ReadEvidence evidence(
+      String question, @Nullable CrossEncoder reader, String... texts) {
     List<ScoredPassage> passages = new ArrayList<>();
     for (String text : texts) {
       int n = passages.size();

@@ -1,12 +1,52 @@
 package yiju.api.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import yiju.api.ModelChoice;
+import yiju.corpus.files.Sources;
+import yiju.inference.Models;
 
-@Command(name = "add", header = "Imports files and folders into the knowledge base.")
+@Command(
+    name = "add",
+    header = "Imports files and folders; only what changed is indexed again.",
+    description = {
+      "Reads HTML, Markdown, text, .jsonl[.gz], and folders of these. All text is searchable"
+          + " first; vectors follow. Ctrl-C keeps what is done, and the same command goes on.",
+      "A line of a .jsonl file is {\"id\",\"title\"?,\"text\" or"
+          + " \"html\",\"url\"?,\"lang\"?,\"modified\"?}."
+    },
+    footer = {
+      "%nExamples:",
+      "  yiju add docs/ notes.md",
+      "  yiju add --kb ./kb --json corpus.jsonl",
+      "  yiju add --no-vectors big-dump/"
+    })
 final class AddCommand implements Callable<Integer> {
+  @ParentCommand private Yiju yiju;
+  @Mixin private KnowledgeBaseOption knowledgeBase;
+  @Mixin private ModelsOption models;
+
+  @Option(names = "--no-vectors", description = "Leaves the vectors to a later add.")
+  private boolean noVectors;
+
+  @Option(names = "--json", description = "Prints the summary as one JSON object.")
+  private boolean json;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  private List<Path> paths = List.of();
+
   @Override
-  public Integer call() {
-    throw new UnsupportedOperationException("not there yet");
+  public Integer call() throws Exception {
+    boolean vectors = !noVectors && models.choice() != ModelChoice.NONE;
+    try (Models loaded = models.choice().open(false)) {
+      return new Import(yiju.terminal(), knowledgeBase.directory(), loaded, vectors, json)
+          .run(Sources.of(paths), false);
+    }
   }
 }

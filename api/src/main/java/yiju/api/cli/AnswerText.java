@@ -1,17 +1,14 @@
 package yiju.api.cli;
 
 import java.io.PrintStream;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiju.api.cli.Terminal.Style;
 import yiju.corpus.Language;
 import yiju.generator.Citation;
 import yiju.retriever.ScoredPassage;
 import yiju.verifier.Answer;
-import yiju.verifier.CheckedClaim;
 import yiju.verifier.Refusal;
 import yiju.verifier.VerifiedAnswer;
 
@@ -44,11 +41,7 @@ final class AnswerText {
     }
     out.println((zh ? "置信度：" : "Confidence: ") + percent(answer.confidence()));
     out.println();
-    Set<Citation> sources = new LinkedHashSet<>();
-    for (CheckedClaim checked : answer.claims()) {
-      sources.addAll(checked.claim().citations());
-    }
-    printSources(List.copyOf(sources), zh);
+    printSources(answer.citations(), zh);
   }
 
   private void print(Refusal refusal, boolean zh) {

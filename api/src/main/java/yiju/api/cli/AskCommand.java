@@ -53,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
     if (batch.given() == !text.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "give either a QUESTION or --batch IN");
     }
-    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice())) {
+    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice(), batch.given())) {
       if (batch.given()) {
         return batch.run(
             yiju.terminal(),

@@ -40,29 +40,29 @@ final class BatchOptions {
     return in != null;
   }
 
-  /** Works through the batch and returns the exit status: failed when no line went well. */
+  /** Works through the lines and returns the exit status: failed when none went well. */
   <T extends Identified> int run(Terminal terminal, Function<String, T> parse, Batch.Work<T> work)
       throws IOException, InterruptedException {
-    int threads = Runtime.getRuntime().availableProcessors();
-    Batch.Outcome outcome;
     long total = terminal.progress() ? lines() : Progress.UNKNOWN;
-    try (LineReader reader = new LineReader(input(terminal));
-        OutputStream output = output(terminal);
+    try (LineReader reader = new LineReader(input(terminal))) {
+      return run(terminal, new Batch<>(reader, parse, work), total);
+    }
+  }
+
+  /** Runs tasks of any kind. */
+  int run(Terminal terminal, InOrder.Tasks tasks, long total)
+      throws IOException, InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    InOrder.Outcome outcome;
+    try (OutputStream output = output(terminal);
         Progress progress = Progress.show(terminal, spec.name(), total)) {
-      outcome = new Batch<>(threads, parse, work).run(reader, output, progress::at);
+      outcome = InOrder.run(threads, tasks, output, progress::at);
     }
     if (outcome.bad() > 0) {
-      terminal
-          .err()
-          .println(
-              spec.qualifiedName()
-                  + ": "
-                  + outcome.bad()
-                  + " of "
-                  + outcome.lines()
-                  + " lines could not be answered; each has its \"error\"");
+      String told = "%s: %d of %d lines failed; each has its \"error\" in the output";
+      terminal.err().println(told.formatted(spec.qualifiedName(), outcome.bad(), outcome.lines()));
     }
-    return outcome.allBad() ? Yiju.FAILED : Yiju.DONE;
+    return outcome.failed() ? Yiju.FAILED : Yiju.DONE;
   }
 
   private InputStream input(Terminal terminal) throws IOException {
@@ -84,9 +84,10 @@ final class BatchOptions {
     return "-".equals(in);
   }
 
-  private Path inPath() {
+  /** What {@code --batch} names. */
+  Path inPath() {
     if (in == null) {
-      throw new IllegalStateException("no --batch");
+      throw new ParameterException(spec.commandLine(), "--batch is missing");
     }
     return Path.of(in);
   }

@@ -58,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
     if (k < 1) {
       throw new ParameterException(spec.commandLine(), "-k must be at least 1, not " + k);
     }
-    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice())) {
+    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice(), batch.given())) {
       if (batch.given()) {
         return batch.run(
             yiju.terminal(),

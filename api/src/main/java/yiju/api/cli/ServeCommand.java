@@ -1,12 +1,56 @@
 package yiju.api.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+import yiju.api.Engine;
+import yiju.api.ModelChoice;
+import yiju.api.web.WebServer;
+import yiju.indexer.Encoders;
+import yiju.indexer.Indexer;
 
-@Command(name = "serve", header = "Serves the web page and the REST API.")
+@Command(
+    name = "serve",
+    header = "Serves the web page and the REST API.",
+    description = {
+      "Other commands may add and remove meanwhile: each question sees the last change.",
+      "POST /api/v1/ask, GET /api/v1/search?q=&k=, GET, POST and DELETE /api/v1/documents,"
+          + " GET /api/v1/status, GET /api/v1/health."
+    },
+    footer = {
+      "%nExamples:",
+      "  yiju serve",
+      "  yiju serve --kb ./kb --port 9000",
+      "  curl -H 'Content-Type: application/json' -d '{\"question\":\"...\"}'"
+          + " http://127.0.0.1:8080/api/v1/ask"
+    })
 final class ServeCommand implements Callable<Integer> {
+  @ParentCommand private Yiju yiju;
+  @Mixin private KnowledgeBaseOption knowledgeBase;
+  @Mixin private ModelsOption models;
+  @Mixin private ServerOptions server;
+
   @Override
-  public Integer call() {
-    throw new UnsupportedOperationException("not there yet");
+  public Integer call() throws Exception {
+    Path directory = knowledgeBase.directory();
+    // An empty knowledge base is a fine start: documents may come over HTTP.
+    Indexer.open(directory, Encoders.none()).close();
+    serve(yiju.terminal(), directory, models.choice(), server);
+    return Yiju.DONE;
+  }
+
+  /** Serves until the process is told to stop. */
+  static void serve(Terminal terminal, Path directory, ModelChoice models, ServerOptions options)
+      throws Exception {
+    try (Engine engine = new Engine(directory, models, true);
+        WebServer server = WebServer.start(engine, options.host(), options.port())) {
+      engine.models().warm("zh");
+      engine.models().warm("en");
+      terminal.out().println("Yiju serves " + directory + " at " + server.address());
+      terminal.err().println("Ctrl-C stops it.");
+      server.await();
+    }
   }
 }

@@ -30,6 +30,11 @@ record Terminal(
     }
   }
 
+  /** The same, but with results written elsewhere. */
+  Terminal withOut(PrintStream other) {
+    return new Terminal(in, other, err, false, progress);
+  }
+
   String styled(Style style, String text) {
     return colour ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text;
   }

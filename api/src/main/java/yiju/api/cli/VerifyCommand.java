@@ -26,7 +26,8 @@ import yiju.verifier.ClaimVerifier.Judgement;
     header = "Checks claims against evidence, wherever both come from.",
     description = {
       "The verdict is SUPPORTED, REFUTED or NOT_ENOUGH_INFO.",
-      "A batch holds one claim a line: {\"id\",\"claim\",\"evidence\":[\"text\",...],\"question\"?}."
+      "A batch holds one claim a line:"
+          + " {\"id\",\"claim\",\"evidence\":[\"text\",...],\"question\"?}."
     },
     footer = {
       "%nExamples:",
@@ -61,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (batch.given() == (claim != null)) {
       throw new ParameterException(spec.commandLine(), "give either --claim or --batch IN");
     }
-    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice())) {
+    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice(), batch.given())) {
       if (claim == null) {
         return batch.run(
             yiju.terminal(),

@@ -20,18 +20,18 @@ final class Fields {
 
   static Fields parse(String json) {
     if (json.isBlank()) {
-      throw new LineException(NullNode.getInstance(), "the line is empty");
+      throw new LineException(NullNode.getInstance(), null, "the line is empty");
     }
     try {
       return of(Json.mapper().readTree(json));
     } catch (JacksonException e) {
-      throw new LineException(NullNode.getInstance(), "not JSON: " + e.getOriginalMessage());
+      throw new LineException(NullNode.getInstance(), null, "not JSON: " + e.getOriginalMessage());
     }
   }
 
   static Fields of(JsonNode node) {
     if (!node.isObject()) {
-      throw new LineException(NullNode.getInstance(), "not a JSON object but " + kind(node));
+      throw new LineException(NullNode.getInstance(), null, "not a JSON object but " + kind(node));
     }
     return new Fields(node, "");
   }
@@ -61,7 +61,7 @@ final class Fields {
   String nonBlank(String name) {
     String text = text(name);
     if (text.isBlank()) {
-      throw error("field \"" + path + name + "\" is blank");
+      throw error(name, "field \"" + path + name + "\" is blank");
     }
     return text;
   }
@@ -110,12 +110,13 @@ final class Fields {
     return value;
   }
 
-  LineException error(String message) {
-    return new LineException(id(), message);
+  LineException error(String name, String message) {
+    return new LineException(id(), path + name, message);
   }
 
   private LineException wrong(String name, @Nullable JsonNode value, String wanted) {
     return error(
+        name,
         value == null || value.isNull()
             ? "field \"" + path + name + "\" is missing; it must be " + wanted
             : "field \"" + path + name + "\" must be " + wanted + ", not " + kind(value));

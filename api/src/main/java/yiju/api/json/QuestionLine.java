@@ -53,7 +53,7 @@ public record QuestionLine(JsonNode id, Question question, Optional<List<Documen
             passage -> {
               String id = passage.requiredId().asString();
               if (!seen.add(id)) {
-                throw fields.error("two of the passages have the id \"" + id + "\"");
+                throw fields.error("passages", "two of the passages have the id \"" + id + "\"");
               }
               String title = passage.optionalText("title").orElse("");
               return Document.of(id, title, passage.text("text"));

@@ -13,15 +13,19 @@ import yiju.corpus.extraction.MainContent;
 import yiju.corpus.extraction.MainContentExtractor;
 
 /** A document as one line of JSON. */
-final class DocumentLine {
+public final class DocumentLine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final MainContentExtractor EXTRACTOR = new MainContentExtractor();
 
-  sealed interface Result permits Read, Invalid {}
+  /** What came of it. */
+  public sealed interface Result permits Read, Invalid {}
 
-  record Read(Document document) implements Result {}
+  public record Read(Document document) implements Result {}
 
-  record Invalid(String reason) implements Result {}
+  /**
+   * @param reason names the field
+   */
+  public record Invalid(String reason) implements Result {}
 
   private DocumentLine() {}
 
@@ -29,7 +33,11 @@ final class DocumentLine {
    * @throws tools.jackson.core.JacksonException when the line is not JSON
    */
   static Result parse(String line) {
-    JsonNode json = JSON.readTree(line);
+    return of(JSON.readTree(line));
+  }
+
+  /** Reads an object that has been parsed. */
+  public static Result of(JsonNode json) {
     if (!json.isObject()) {
       return new Invalid("not a JSON object");
     }

@@ -1,0 +1,50 @@
+package yiju.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.StringNode;
+import yiju.api.Engine;
+import yiju.api.json.AnswerJson;
+import yiju.api.json.HitsJson;
+import yiju.api.json.LineException;
+import yiju.api.json.QuestionLine;
+import yiju.retriever.Query;
+
+/** Questions and searches. */
+@RestController
+@RequestMapping("/api/v1")
+class AskController {
+  private static final int MOST_HITS = 1000;
+
+  private final Engine engine;
+
+  AskController(Engine engine) {
+    this.engine = engine;
+  }
+
+  @PostMapping("/ask")
+  AnswerJson ask(HttpServletRequest request) throws IOException {
+    QuestionLine line = QuestionLine.of(Body.json(request));
+    return AnswerJson.of(line.id(), engine.answer(line));
+  }
+
+  @GetMapping("/search")
+  HitsJson search(
+      @RequestParam String q,
+      @RequestParam(defaultValue = "10") int k,
+      @RequestParam(defaultValue = "false") boolean explain)
+      throws IOException {
+    if (q.isBlank()) {
+      throw LineException.of("q", "parameter \"q\" is blank");
+    }
+    if (k < 1 || k > MOST_HITS) {
+      throw LineException.of("k", "parameter \"k\" must be from 1 to " + MOST_HITS + ", not " + k);
+    }
+    return HitsJson.of(StringNode.valueOf(""), engine.search(Query.of(q), k), explain);
+  }
+}
