@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /** A JSON object from outside is not what it should be; the message names the field. */
-public final class LineException extends RuntimeException {
+public final class LineException extends IllegalArgumentException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient JsonNode id;
