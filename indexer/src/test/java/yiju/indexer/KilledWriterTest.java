@@ -13,14 +13,14 @@ import yiju.corpus.Document;
 
 /** Kills a writing process at random moments: what it acknowledged is there, and whole. */
 class KilledWriterTest {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final int PARAGRAPHS = 30;
 
   @Test
   void nothingAcknowledgedIsLost(@TempDir Path kb) throws Exception {
     var random = new Random(20260101);
     for (int round = 0; round < ROUNDS; round++) {
-      int acknowledged = killAfter(kb, round, 3 + random.nextInt(15), random.nextInt(30));
+      int acknowledged = killAfter(kb, round, 3 + random.nextInt(6), random.nextInt(30));
       try (var knowledge = KnowledgeBase.open(kb)) {
         for (int i = 0; i < acknowledged; i++) {
           assertThat(knowledge.document(id(round, i))).as("round %d, %d", round, i).isPresent();

@@ -15,7 +15,7 @@ final class LexicalWeights {
   static final float HEADING = 1;
 
   /** BM25's saturation of repeated terms and its penalty on long passages. */
-  static final float K1 = 1.2f;
+  static final float K1 = 0.9f;
 
   static final float B = 0.75f;
 

@@ -17,7 +17,7 @@ record QueryTerms(List<Weighted> terms) {
   /** Beyond this a query says nothing new, and analysis would take its time. */
   private static final int LONGEST = 16_384;
 
-  private static final double STOP_WEIGHT = 0.1;
+  private static final double STOP_WEIGHT = 0.3;
 
   QueryTerms {
     terms = List.copyOf(terms);
