@@ -32,7 +32,7 @@ import yiju.verifier.Question;
 final class DemoCommand implements Callable<Integer> {
   private static final List<String> QUESTIONS =
       List.of(
-          "When was ChatGPT released?",
+          "What penalty did Judge Castel impose in Mata v. Avianca?",
           "文心一言是哪一天向全社会全面开放的？",
           "Who was the chief executive of Google when the transformer paper was published?");
 
