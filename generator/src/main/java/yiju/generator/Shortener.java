@@ -25,7 +25,10 @@ final class Shortener {
             Math.min(touched.getFirst().start(), answer.start()),
             Math.max(touched.getLast().end(), answer.end()));
     String text = passage.text();
-    return whole.length() > limit(whole.of(text)) ? clauses(text, whole, answer) : whole;
+    Span chosen = whole.length() > limit(whole.of(text)) ? clauses(text, whole, answer) : whole;
+    return isSemicolon(text.charAt(chosen.end() - 1)) && chosen.length() > 1
+        ? new Span(chosen.start(), chosen.end() - 1)
+        : chosen;
   }
 
   private static int limit(String text) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,28 @@ public final class Terms {
   private static final double NAME_WEIGHT = 1.5;
 
   private final Map<String, Double> weights;
+  private final Map<String, String> written;
 
-  private Terms(Map<String, Double> weights) {
+  private Terms(Map<String, Double> weights, Map<String, String> written) {
     this.weights = weights;
+    this.written = written;
   }
 
   /** The content words of {@code text} in order; names and numbers weigh more. */
   public static Terms of(String text) {
     Map<String, Double> weights = new LinkedHashMap<>();
+    Map<String, String> written = new HashMap<>();
     boolean first = true;
     for (String word : words(text)) {
       String folded = Folding.fold(word);
-      if (!STOP.contains(folded) && !STOP.contains(stem(folded))) {
-        weights.merge(stem(folded), weight(word, first), Math::max);
+      String stem = stem(folded);
+      if (!STOP.contains(folded) && !STOP.contains(stem)) {
+        weights.merge(stem, weight(word, first), Math::max);
+        written.putIfAbsent(stem, word);
       }
       first = false;
     }
-    return new Terms(weights);
+    return new Terms(weights, written);
   }
 
   /** Each word with its weight, in order of first appearance. */
@@ -66,9 +72,12 @@ public final class Terms {
     return all == 0 ? 1 : held / all;
   }
 
-  /** Those terms of which {@code text} holds less than half, in order. */
+  /** Those words, as they were written, of which {@code text} holds less than half; in order. */
   public List<String> missingFrom(FoldedText text) {
-    return weights.keySet().stream().filter(term -> text.holds(term) < 0.5).toList();
+    return weights.keySet().stream()
+        .filter(term -> text.holds(term) < 0.5)
+        .map(term -> written.getOrDefault(term, term))
+        .toList();
   }
 
   /** The terms that are numbers, or hold one. */

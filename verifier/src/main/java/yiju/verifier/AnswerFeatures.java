@@ -2,7 +2,6 @@ package yiju.verifier;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -179,11 +178,9 @@ final class AnswerFeatures {
   }
 
   /** What the best passage lacks of the question, for the refusal to name. */
-  static List<String> missing(ReadEvidence evidence, Set<String> known) {
+  static List<String> missing(ReadEvidence evidence) {
     return evidence.passages().isEmpty()
         ? List.of()
-        : evidence.terms().missingFrom(context(evidence.passages().getFirst())).stream()
-            .filter(term -> !known.contains(term))
-            .toList();
+        : evidence.terms().missingFrom(context(evidence.passages().getFirst()));
   }
 }

@@ -18,6 +18,10 @@ import yiju.inference.CrossEncoder.Entailment;
 /** Checks any claim against any evidence, wherever they come from. Thread-safe. */
 public final class ClaimVerifier {
   private static final double VERBATIM = 0.99;
+
+  /** Most support for a claim with a number that the evidence lacks, when no model has read it. */
+  private static final double UNREAD_NUMBER = 0.4;
+
   private static final int MOST_WINDOWS = 3;
 
   private final Function<String, Optional<CrossEncoder>> readers;
@@ -47,6 +51,9 @@ public final class ClaimVerifier {
     String lang = Language.of(claim);
     Map<String, Double> features = features(claim, evidence, question);
     double support = models.probability(lang, features);
+    if (!features.containsKey("reader.supported") && value(features, "surface.numbers.any") > 0) {
+      support = Math.min(support, UNREAD_NUMBER);
+    }
     return new Judgement(verdict(support, features), support);
   }
 

@@ -3,7 +3,6 @@ package yiju.verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Language;
 import yiju.corpus.Span;
@@ -50,7 +49,7 @@ final class Outcomes {
       return refusal(
           RefusalReason.NO_EVIDENCE, message("no_evidence"), null, shown(evidence), sure);
     }
-    List<String> missing = AnswerFeatures.missing(evidence, Set.of());
+    List<String> missing = AnswerFeatures.missing(evidence);
     boolean chinese = Language.isChinese(query.lang());
     String text =
         missing.isEmpty()

@@ -21,7 +21,9 @@ final class SurfaceCheck {
     features.put("surface.all", terms.coveredBy(folded));
     features.put("surface.best", terms.coveredBy(FoldedText.of(best)));
     features.put("surface.length", Math.log1p(terms.weights().size()));
-    features.put("surface.numbers.missing", missing(Quantities.of(claim), Quantities.of(all)));
+    double unknown = missing(Quantities.of(claim), Quantities.of(all));
+    features.put("surface.numbers.missing", unknown);
+    features.put("surface.numbers.any", unknown > 0 ? 1.0 : 0.0);
     features.put("surface.numbers.best", missing(Quantities.of(claim), Quantities.of(best)));
     features.put("surface.names.missing", share(terms.names(), folded));
     features.put("surface.negation", Negation.in(claim) == Negation.in(best) ? 0.0 : 1.0);
