@@ -5,8 +5,10 @@ package yiju.corpus.extraction;
  *
  * @param linkChars how many chars of the text stand in links
  * @param weight length of the text where a Han letter counts as three
+ * @param isProse whether it is long, unlinked and punctuated: what a person wrote as a sentence
  */
-record Block(Region region, Kind kind, int level, String text, int linkChars, int weight) {
+record Block(
+    Region region, Kind kind, int level, String text, int linkChars, int weight, boolean isProse) {
   enum Kind {
     PARAGRAPH,
     HEADING,
@@ -20,7 +22,9 @@ record Block(Region region, Kind kind, int level, String text, int linkChars, in
   private static final int PROSE = 80;
 
   static Block of(Region region, Kind kind, int level, String text, int linkChars) {
-    return new Block(region, kind, level, text, linkChars, weigh(text));
+    int weight = weigh(text);
+    boolean prose = weight >= PROSE && 2 * linkChars < text.length() && sentenceMarks(text) > 0;
+    return new Block(region, kind, level, text, linkChars, weight, prose);
   }
 
   double linkDensity() {
@@ -29,11 +33,6 @@ record Block(Region region, Kind kind, int level, String text, int linkChars, in
 
   int linkWeight() {
     return (int) (weight * linkDensity());
-  }
-
-  /** Long enough, unlinked and punctuated: what a person wrote as a sentence. */
-  boolean isProse() {
-    return weight >= PROSE && linkDensity() < 0.5 && sentenceMarks(text) > 0;
   }
 
   static int sentenceMarks(String text) {

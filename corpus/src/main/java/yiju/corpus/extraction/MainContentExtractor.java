@@ -1,12 +1,15 @@
 package yiju.corpus.extraction;
 
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Extracts the main content of HTML pages. Stateless: one serves all threads. */
+/** Extracts the main content of HTML pages. One serves all threads. */
 public final class MainContentExtractor {
+  private final BlockSelector selector = new BlockSelector(BlockModel.bundled());
+
   /**
    * Parses a page and extracts its main content.
    *
@@ -17,17 +20,20 @@ public final class MainContentExtractor {
   }
 
   /** Extracts from a parsed page, which is left as it was. */
-  public MainContent extract(Document page) {
-    List<Block> blocks = PageReader.read(page);
+  public MainContent extract(Document document) {
+    PageFacts facts = new PageFacts(document);
+    Page page = Page.of(facts);
+    List<Block> kept = selector.select(page);
     TextWriter writer = new TextWriter();
-    BlockSelector.select(blocks).forEach(writer::add);
-    PageMetadata metadata = PageMetadata.of(page);
-    String text = writer.text();
+    kept.forEach(writer::add);
+    PageMetadata metadata = PageMetadata.of(facts);
+    String text = writer.text().isEmpty() ? StructuredBody.of(document) : writer.text();
+    Instant modified = metadata.modified();
     return new MainContent(
         metadata.title(),
         text,
         metadata.languageOr(text),
-        metadata.modified(),
+        modified == null ? PageDates.ofByline(page.blocks) : modified,
         writer.headings(),
         metadata.canonicalUrl(),
         metadata.noindex(),

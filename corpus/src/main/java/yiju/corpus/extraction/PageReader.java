@@ -17,7 +17,6 @@ final class PageReader implements NodeFilter {
       Set.of(
           "script",
           "style",
-          "noscript",
           "svg",
           "math",
           "iframe",
@@ -41,13 +40,16 @@ final class PageReader implements NodeFilter {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rt", "ruby",
           "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-          "var", "wbr", "picture", "source", "button", "blink", "output", "u1");
+          "var", "wbr", "picture", "source", "button", "blink", "output");
   private static final Set<String> PERMALINK_MARKS = Set.of("¶", "#", "§", "🔗", "link");
+
+  /** Forum software serves whole threads to readers without scripts. */
+  private static final int LONG_FALLBACK = 500;
 
   private final Hints hints = new Hints();
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
-  private Region region = new Region(null, "#root", 0, Block.Kind.OTHER, 0);
+  private Region region = new Region(null, "#root", "#root", 0, Block.Kind.OTHER, 0);
   private int linkDepth;
   private int linkChars;
   private @Nullable Region pre;
@@ -105,6 +107,7 @@ final class PageReader implements NodeFilter {
       return true;
     }
     return switch (tag) {
+      case "noscript" -> element.text().length() < LONG_FALLBACK;
       case "template" -> !element.hasAttr("shadowrootmode");
       case "button" -> region.kind != Block.Kind.HEADING && !region.tag.equals("summary");
       case "a" ->
@@ -126,7 +129,14 @@ final class PageReader implements NodeFilter {
     } else {
       flush();
     }
-    region = new Region(region, tag, hints.of(element), kindOf(tag), levelOf(tag));
+    region =
+        new Region(
+            region,
+            tag,
+            tag + '.' + element.className(),
+            hints.of(element),
+            kindOf(tag),
+            levelOf(tag));
     if (tag.equals("pre") && pre == null) {
       pre = region;
     } else if (tag.equals("table") && dataTable == null && Tables.isData(element)) {

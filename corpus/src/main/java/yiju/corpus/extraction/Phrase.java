@@ -1,0 +1,158 @@
+package yiju.corpus.extraction;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wording that tells furniture from content in Chinese, English and German.
+ *
+ * <p>Words are given in lower case between bars; a leading {@code <} or trailing {@code >} asks for
+ * the border of a word.
+ */
+enum Phrase {
+  LEGAL(
+      0,
+      "©|copyright|all rights reserved|terms of|terms &|terms and |privacy|impressum|datenschutz"
+          + "|<agb>|版权|版權|授权|转载|轉載|备案|icp|免责|免責|声明|隐私|許可|举报|舉報|违法"),
+  SHARE(
+      1,
+      "<share|tweet|facebook|twitter|whatsapp|pinterest|linkedin|instagram|youtube|rss|teilen"
+          + "|drucken|<print>|e-mail|email|follow us|copy link|分享|收藏|微信|微博|空间|打印|列印|复制"
+          + "|複製|关注|转发|轉寄|扫一扫|二维码"),
+  RELATED(
+      2,
+      "related|recommend|also like|more from|read more|popular|trending|latest|most read|see also"
+          + "|you may|mehr zum|weiterlesen|previous|next|similar|相关|相關|推荐|推薦|延伸|猜你|热门"
+          + "|熱門|热点|排行|更多|上一篇|下一篇|上一页|下一页|最新|精彩|专题|專題|图片新闻|今日"),
+  COMMENT(
+      3,
+      "<comment|<reply|<replies|<post>|<posts>|leave a|kommentar|antworten|评论|評論|回复|回覆|留言"
+          + "|发表|發表|说两句|网友|網友|跟帖|楼主|顶一下|我要"),
+  BYLINE(
+      4,
+      "posted|published|updated|min read|minute read|written by|last modified|author"
+          + "|veröffentlicht|作者|编辑|編輯|来源|來源|记者|記者|发布|發布|阅读|閱讀|浏览|瀏覽|字号|字體"
+          + "|字体|时间：|责编|校对"),
+  ACTION(
+      5,
+      "subscri|sign up|signup|sign in|signin|log in|login|newsletter|download|add to|buy now|shop"
+          + "|click here|search|view all|view more|learn more|get started|contact|menu|skip to"
+          + "|back to|登录|登錄|登入|注册|註冊|订阅|訂閱|下载|下載|购物车|搜索|搜尋|点击|點擊|首页|首頁"
+          + "|返回|anmelden|suche"),
+  CONSENT(6, "cookie|consent|gdpr|javascript|browser|浏览器"),
+  DATE(7, ""),
+  PRICE(8, ""),
+  COUNT(9, "");
+
+  /** Long blocks speak of these things in passing. */
+  private static final int LONGEST = 300;
+
+  private static final Pattern DATES =
+      Pattern.compile(
+          "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}:\\d{2}"
+              + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? \\d{4}"
+              + "|\\d (hour|day|week|month|year|minute)s? ago");
+  private static final Pattern PRICES = Pattern.compile("[$€£¥￥] ?\\d|\\d ?(usd|eur|元|€)");
+  private static final Pattern COUNTS = Pattern.compile("[\\d,.\\s]+[km]?\\+?( [a-z]+)?");
+  private static final Pattern BY = Pattern.compile("(by|von|par|por) ");
+  private static final Letter WORDS = letters();
+
+  private final int position;
+  private final String words;
+
+  Phrase(int position, String words) {
+    this.position = position;
+    this.words = words;
+  }
+
+  private int bit() {
+    return 1 << position;
+  }
+
+  boolean in(int bits) {
+    return (bits & bit()) != 0;
+  }
+
+  /** The phrases in a block's text as bits. */
+  static int of(Block block) {
+    if (block.weight() > LONGEST) {
+      return 0;
+    }
+    String text = block.text().toLowerCase(Locale.ROOT);
+    int bits = BY.matcher(text).lookingAt() ? BYLINE.bit() : 0;
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      bits |= at(text, i);
+      digits |= Character.isDigit(text.charAt(i));
+    }
+    if (digits) {
+      bits |= DATES.matcher(text).find() ? DATE.bit() : 0;
+      bits |= PRICES.matcher(text).find() ? PRICE.bit() : 0;
+      bits |= COUNTS.matcher(text).matches() ? COUNT.bit() : 0;
+    }
+    return bits;
+  }
+
+  private static int at(String text, int start) {
+    int bits = 0;
+    boolean border = start == 0 || !isWord(text.charAt(start - 1));
+    Letter letter = WORDS;
+    for (int i = start; i < text.length(); i++) {
+      letter = letter.next.get(text.charAt(i));
+      if (letter == null) {
+        return bits;
+      }
+      bits |= letter.bits;
+      if (border) {
+        bits |= letter.afterBorder;
+        if (i + 1 == text.length() || !isWord(text.charAt(i + 1))) {
+          bits |= letter.betweenBorders;
+        }
+      }
+    }
+    return bits;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  private static Letter letters() {
+    Letter root = new Letter();
+    for (Phrase phrase : values()) {
+      for (String word : phrase.words.split("\\|", -1)) {
+        if (!word.isEmpty()) {
+          root.add(word, phrase.bit());
+        }
+      }
+    }
+    return root;
+  }
+
+  /** A node of the tree of all words. */
+  private static final class Letter {
+    private final Map<Character, @Nullable Letter> next = new HashMap<>();
+    private int bits;
+    private int afterBorder;
+    private int betweenBorders;
+
+    void add(String word, int bit) {
+      boolean opens = word.startsWith("<");
+      boolean closes = word.endsWith(">");
+      Letter letter = this;
+      for (int i = opens ? 1 : 0; i < word.length() - (closes ? 1 : 0); i++) {
+        letter = letter.next.computeIfAbsent(word.charAt(i), c -> new Letter());
+      }
+      if (closes) {
+        letter.betweenBorders |= bit;
+      } else if (opens) {
+        letter.afterBorder |= bit;
+      } else {
+        letter.bits |= bit;
+      }
+    }
+  }
+}
