@@ -57,6 +57,7 @@ public final class EvaluationRunner {
         switch (file.kind()) {
           case OPEN_RETRIEVAL -> new OpenRetrievalExperiment(file, data, workbench);
           case GIVEN_PASSAGE -> new GivenPassageExperiment(data, workbench);
+          case KNOWLEDGE_BASE -> new KnowledgeBaseExperiment(data, workbench);
           case CLAIMS -> new ClaimExperiment(data, workbench);
           case RANKING -> new RankingExperiment(data, workbench);
         };

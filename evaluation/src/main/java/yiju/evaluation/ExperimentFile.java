@@ -85,7 +85,8 @@ public record ExperimentFile(
     }
   }
 
-  ExperimentFile withLimit(int limit) {
+  /** The same on a sample of so many, 0 for all. */
+  public ExperimentFile withLimit(int limit) {
     return new ExperimentFile(
         name, kind, about, data, distractors, options.withLimit(limit), expected);
   }

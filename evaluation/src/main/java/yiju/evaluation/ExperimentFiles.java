@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -36,11 +37,16 @@ public final class ExperimentFiles {
   private ExperimentFiles() {}
 
   /**
-   * @param nameOrFile a file that exists, else the name of an experiment of this program
+   * @param nameOrFile a YAML file, or a file of labelled questions ({@code .jsonl}, {@code
+   *     .jsonl.gz}), which are asked of the user's knowledge base; else the name of an experiment
+   *     of this program
    * @throws IOException when there is neither, or the file isn't an experiment; names the line
    */
   public static ExperimentFile read(String nameOrFile) throws IOException {
     Path path = Path.of(nameOrFile);
+    if (Files.isRegularFile(path) && nameOrFile.matches(".*\\.jsonl(\\.gz)?")) {
+      return ofQuestions(path);
+    }
     if (Files.isRegularFile(path)) {
       return parse(nameOrFile, Files.readString(path));
     }
@@ -57,6 +63,18 @@ public final class ExperimentFiles {
   /** The names of the experiments that come with the program. */
   public static List<String> names() {
     return NAMES;
+  }
+
+  private static ExperimentFile ofQuestions(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return new ExperimentFile(
+        name.replaceAll("\\.jsonl(\\.gz)?$", ""),
+        ExperimentKind.KNOWLEDGE_BASE,
+        "questions of " + name + " asked of the knowledge base",
+        new ExperimentFile.Source(name, null, "lines", 0),
+        null,
+        ExperimentFile.Options.standard(),
+        Map.of());
   }
 
   static ExperimentFile parse(String source, String yaml) throws IOException {

@@ -10,6 +10,9 @@ public enum ExperimentKind {
   /** {@link GivenPassageExperiment}. */
   @JsonProperty("given-passage")
   GIVEN_PASSAGE,
+  /** {@link KnowledgeBaseExperiment}. */
+  @JsonProperty("knowledge-base")
+  KNOWLEDGE_BASE,
   /** {@link ClaimExperiment}. */
   @JsonProperty("claims")
   CLAIMS,

@@ -1,5 +1,6 @@
 package yiju.evaluation;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,21 +25,25 @@ import yiju.verifier.ClaimVerifier;
 import yiju.verifier.ClaimVerifier.Judgement;
 import yiju.verifier.Question;
 
-/** The product itself, on knowledge bases in temporary directories. */
-public final class LocalWorkbench implements Workbench {
+/** The product itself, on the user's knowledge base or on others in temporary directories. */
+public final class LocalWorkbench implements Workbench, Closeable {
   private final Models models;
   private final Encoders encoders;
   private final Policy policy;
   private final AnswerPipeline pipeline;
   private final ClaimVerifier claims;
   private final LongConsumer progress;
+  private final Path directory;
+  private @Nullable KnowledgeBase own;
 
   /**
+   * @param directory of the user's knowledge base, which is opened when an experiment asks it
    * @param models stay the caller's to close
    * @param policy what the owner of a knowledge base would set
    * @param progress told the passages that wait for their vector
    */
-  public LocalWorkbench(Models models, Policy policy, LongConsumer progress) {
+  public LocalWorkbench(Path directory, Models models, Policy policy, LongConsumer progress) {
+    this.directory = directory;
     this.models = models;
     this.encoders = models::encoder;
     this.policy = policy;
@@ -69,6 +74,20 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public Base emptyBase() throws IOException {
     return new TemporaryBase(Files.createTempDirectory("yiju-eval"));
+  }
+
+  @Override
+  public synchronized Retriever ownBase() throws IOException {
+    KnowledgeBase open = own == null ? KnowledgeBase.open(directory) : own;
+    own = open;
+    return new HybridRetriever(open, encoders);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (own != null) {
+      own.close();
+    }
   }
 
   @Override

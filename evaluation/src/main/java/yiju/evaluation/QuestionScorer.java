@@ -45,9 +45,9 @@ final class QuestionScorer {
     AnswerMatch match = AnswerMatch.forLanguage(question.lang());
     CitationScore citations = citations(given);
     // Places are those of passages: several of one document take several.
-    List<String> ranked = retrieved.passages().stream().map(p -> p.passage().documentId()).toList();
     Map<String, Integer> gains = gains();
     Set<String> relevant = new TreeSet<>(gains.keySet());
+    List<String> ranked = retrieved.passages().stream().map(p -> name(p, relevant)).toList();
     double reciprocal = Ranking.reciprocalRank(ranked, relevant);
     @Nullable ScoredPassage top =
         retrieved.passages().isEmpty() ? null : retrieved.passages().getFirst();
@@ -59,7 +59,9 @@ final class QuestionScorer {
         answerable,
         given != null,
         given != null && answer.confidence() >= threshold,
-        given != null && Containment.answers(text + "\n" + brief, question.answers()),
+        given != null
+            && (Containment.answers(text, question.answers())
+                || Containment.contains(brief, question.answers())),
         answer.confidence(),
         given == null ? null : text,
         given == null ? null : given.shortAnswer(),
@@ -88,6 +90,16 @@ final class QuestionScorer {
       }
     }
     return gains;
+  }
+
+  /** The gold document that the passage is of, by id or by the end of its path or address. */
+  private static String name(ScoredPassage p, Set<String> relevant) {
+    String id = p.passage().documentId();
+    String url = String.valueOf(p.url());
+    return relevant.stream()
+        .filter(gold -> id.equals(gold) || id.endsWith("/" + gold) || url.endsWith("/" + gold))
+        .findFirst()
+        .orElse(id);
   }
 
   /** The claims without their markers. */

@@ -23,6 +23,11 @@ public final class ResultJson {
     return MAPPER.writeValueAsString(result);
   }
 
+  /** One line of JSON. */
+  public static String line(RunComparison comparison) {
+    return MAPPER.writeValueAsString(comparison);
+  }
+
   private static final class Numbers extends StdSerializer<Double> {
     Numbers() {
       super(Double.class);

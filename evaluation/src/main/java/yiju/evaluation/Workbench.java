@@ -22,6 +22,13 @@ public interface Workbench {
   Base emptyBase() throws IOException;
 
   /**
+   * The knowledge base that the user has, to be asked as it is.
+   *
+   * @throws IOException when there is none
+   */
+  Retriever ownBase() throws IOException;
+
+  /**
    * Answers whatever the confidence is, so that every threshold can be looked at afterwards; a
    * refusal for another reason stays one.
    */

@@ -78,6 +78,24 @@ class EvaluationRunnerTest {
   }
 
   @Test
+  void ownQuestionsAreAskedOfTheOwnKnowledgeBase() throws Exception {
+    Path questions = dir.resolve("mine.jsonl");
+    Files.writeString(
+        questions,
+        """
+        {"id":"1","question":"Who built the tower?","answers":["Ann"],"answerable":true,"document":"tower.html"}
+        {"id":"2","question":"Who painted the wall?","answers":[],"answerable":false,"document":null}
+        """);
+    ExperimentFile file = ExperimentFiles.read(questions.toString());
+    assertThat(file.name()).isEqualTo("mine");
+    ExperimentResult result = runner().run(file, dir, null);
+    assertThat(workbench.indexed).isEmpty();
+    assertThat(result.own().get(Measure.CONTAINS_GOLD)).isEqualTo(1);
+    assertThat(result.own().get(Measure.RECALL_1)).isEqualTo(1);
+    assertThat(result.own().get(Measure.FALSE_ANSWER)).isZero();
+  }
+
+  @Test
   void distractorsAreIndexedToo() throws Exception {
     Files.writeString(
         dir.resolve("news.jsonl"),

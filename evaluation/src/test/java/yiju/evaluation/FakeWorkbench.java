@@ -62,6 +62,15 @@ final class FakeWorkbench implements Workbench {
     };
   }
 
+  /** Two documents that their path names. */
+  @Override
+  public Retriever ownBase() {
+    return new InMemoryRetriever(
+        List.of(
+            Document.of("/site/tower.html", "Tower", "The tower was built by Ann."),
+            Document.of("/site/rain.html", "Rain", "Rain fell on the mountain.")));
+  }
+
   @Override
   public Answer answer(Question question, Retriever retriever) throws IOException {
     Evidence evidence = retriever.retrieve(Query.of(question.text()), 3);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       VerifyCommand.class,
       ExtractCommand.class,
+      EvalCommand.class,
       ServeCommand.class,
       StatusCommand.class,
       RehearseCommand.class

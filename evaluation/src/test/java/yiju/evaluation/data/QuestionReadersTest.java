@@ -77,6 +77,12 @@ class QuestionReadersTest {
   }
 
   @Test
+  void anEmptyQuestionIsLeftOut() throws IOException {
+    Path file = write("q.jsonl", "{\"id\":\"0\",\"question\":\" \"}\n" + LINES);
+    assertThat(read(QuestionFormat.LINES, file)).hasSize(4);
+  }
+
+  @Test
   void squadOneAndTwo() throws IOException {
     Path file =
         write(
