@@ -29,7 +29,8 @@ public final class Folding {
     return true;
   }
 
-  private static String simplified(String text) {
+  /** Traditional Han to simplified and nothing else, each character for one: offsets stay. */
+  public static String simplified(String text) {
     StringBuilder changed = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

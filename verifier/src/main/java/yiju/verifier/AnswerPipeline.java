@@ -13,6 +13,7 @@ import yiju.generator.EvidenceReader;
 import yiju.generator.ExtractiveGenerator;
 import yiju.generator.Generator;
 import yiju.generator.ReadEvidence;
+import yiju.generator.SimplifyingReader;
 import yiju.inference.CrossEncoder;
 import yiju.retriever.Evidence;
 import yiju.retriever.Query;
@@ -35,8 +36,8 @@ public final class AnswerPipeline {
    *     features decide alone
    */
   public AnswerPipeline(Function<String, Optional<CrossEncoder>> readers, Policy policy) {
-    this.readers = readers;
-    this.reader = new EvidenceReader(readers);
+    this.readers = SimplifyingReader.over(readers);
+    this.reader = new EvidenceReader(this.readers);
     this.claims = new ClaimVerifier(readers);
     this.policy = policy;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import yiju.corpus.Language;
 import yiju.corpus.Sentences;
 import yiju.generator.FoldedText;
+import yiju.generator.SimplifyingReader;
 import yiju.generator.Terms;
 import yiju.inference.CrossEncoder;
 import yiju.inference.CrossEncoder.Entailment;
@@ -28,7 +29,7 @@ public final class ClaimVerifier {
   private final ShippedModels models;
 
   public ClaimVerifier(Function<String, Optional<CrossEncoder>> readers) {
-    this.readers = readers;
+    this.readers = SimplifyingReader.over(readers);
     this.models = ShippedModels.claims();
   }
 
