@@ -67,7 +67,7 @@ class Bag:
 
 class Maker:
     def __init__(self, root, lang, seed, cache, max_tokens=224):
-        self.lang, self.seed, self.max_tokens = lang, seed, max_tokens
+        self.lang, self.seed, self.max_tokens, self.progress = lang, seed, max_tokens, 0.0
         self.simple = texts.simplified_map(cache) if lang == "zh" else {}
         self.sources, self.bags, self.shares = {}, {}, {}
         for name, share in QA_FILES[lang].items():
@@ -114,7 +114,8 @@ class Maker:
     # questions
 
     def tokens(self, rng):
-        return rng.choice([40, 56, 64, 80, 96, 112]) if rng.random() < 0.88 else rng.randint(112, self.max_tokens - 24)
+        short = rng.random() < (0.88 if self.progress < 0.5 else 0.7)  # longer ones late, as they will be met
+        return rng.choice([40, 56, 64, 80, 96, 112]) if short else rng.randint(112, self.max_tokens - 24)
 
     def evidence(self, passage, title, around, rng):
         start, end = texts.window(passage, self.lang, around, self.tokens(rng), rng)
@@ -300,7 +301,7 @@ class Maker:
 
     def example(self, rng, progress=1.0):
         """One example; progress (0 to 1) of the training fades the cloze questions out."""
-        made = None
+        made, self.progress = None, progress
         while made is None:
             if self.lang == "zh" and rng.random() < (0.45 if progress < 0.12 else 0.05):
                 made = self.cloze(rng)
