@@ -3,9 +3,10 @@ package yiju.verifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import yiju.corpus.Folding;
+import java.util.stream.Collectors;
 import yiju.generator.Citation;
 import yiju.generator.Claim;
 import yiju.generator.DraftAnswer;
@@ -136,14 +137,14 @@ public final class AnswerPipeline {
   }
 
   /** A draft and the features that its confidence rests on. */
-  public record Trial(java.util.Map<String, Double> features, DraftAnswer draft) {
-    /** Whether the short answer or the first claim holds one of {@code answers}, folded. */
-    public boolean holds(List<String> answers) {
-      String said = draft.claims().isEmpty() ? "" : Folding.fold(draft.claims().getFirst().text());
-      String brief = draft.shortAnswer() == null ? "" : Folding.fold(draft.shortAnswer());
-      return answers.stream()
-          .map(Folding::fold)
-          .anyMatch(a -> said.contains(a) || (!brief.isEmpty() && a.contains(brief)));
+  public record Trial(Map<String, Double> features, DraftAnswer draft) {
+    public Trial {
+      features = Map.copyOf(features);
+    }
+
+    /** All that the draft would say. */
+    public String text() {
+      return draft.claims().stream().map(Claim::text).collect(Collectors.joining("\n"));
     }
   }
 }

@@ -23,7 +23,7 @@ public final class MainContentExtractor {
   public MainContent extract(Document document) {
     PageFacts facts = new PageFacts(document);
     Page page = Page.of(facts);
-    List<Block> kept = selector.select(page);
+    List<Block> kept = Manual.is(facts) ? Manual.select(page) : selector.select(page);
     TextWriter writer = new TextWriter();
     kept.forEach(writer::add);
     PageMetadata metadata = PageMetadata.of(facts);

@@ -16,6 +16,7 @@ import yiju.corpus.Sentences;
 import yiju.evaluation.data.GoldPassage;
 import yiju.evaluation.data.LabelledQuestion;
 import yiju.evaluation.data.QuestionFormat;
+import yiju.evaluation.metric.Containment;
 import yiju.indexer.Encoders;
 import yiju.indexer.Indexer;
 import yiju.indexer.KnowledgeBase;
@@ -104,7 +105,7 @@ final class AnswerTrials {
       throws IOException {
     Optional<AnswerPipeline.Trial> trial = pipeline.trial(Question.of(q.question()), retriever);
     if (trial.isPresent()) {
-      boolean right = there && trial.get().holds(q.answers());
+      boolean right = there && Containment.answers(trial.get().text(), q.answers());
       rows.add(new Labelled(trial.get().features(), right));
     }
   }

@@ -1,0 +1,36 @@
+package yiju.corpus.extraction;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Pages made by a generator of documentation. Such a page says so, and is content from end to end
+ * but for its navigation, however little its tables of links, lists and code look like an article.
+ */
+final class Manual {
+  private static final Pattern GENERATOR =
+      Pattern.compile(
+          "docbook|sphinx|doxygen|javadoc|mkdocs|docusaurus|asciidoctor|antora|texinfo|makeinfo"
+              + "|mdbook|vuepress|vitepress|gitbook|latex2html|pandoc|rustdoc|hevea|yelp");
+
+  private static final int FURNITURE =
+      Hint.NAVIGATION.bit() | Hint.HEADER.bit() | Hint.FOOTER.bit() | Hint.HIDDEN.bit();
+
+  /** An entry of a table of contents is a link and little else. */
+  private static final double ENTRY = 0.85;
+
+  private Manual() {}
+
+  static boolean is(PageFacts facts) {
+    return facts.metas("generator").stream().anyMatch(g -> GENERATOR.matcher(g).find());
+  }
+
+  static List<Block> select(Page page) {
+    return page.blocks.stream().filter(Manual::isContent).toList();
+  }
+
+  private static boolean isContent(Block block) {
+    boolean entry = block.kind() == Block.Kind.LIST_ITEM && block.linkDensity() > ENTRY;
+    return (block.region().all & FURNITURE) == 0 && !entry && !Boilerplate.is(block);
+  }
+}
