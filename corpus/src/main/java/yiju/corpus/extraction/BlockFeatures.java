@@ -1,7 +1,6 @@
 package yiju.corpus.extraction;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Describes blocks by numbers that do not depend on the language. */
@@ -36,18 +35,18 @@ final class BlockFeatures {
   float[] describe(int index, @Nullable List<String> names) {
     FeatureRow row = new FeatureRow(names);
     Block block = page.blocks.get(index);
-    text(row, block, page.phrases[index]);
+    text(row, block, index);
     for (int d = 1; d <= NEIGHBOURS; d++) {
       neighbour(row, "previous" + d, index - d);
       neighbour(row, "next" + d, index + d);
     }
     position(row, index, weightBefore[index]);
-    regions(row, block);
+    regions(row, block, index);
     whole(row);
     return row.values();
   }
 
-  private void text(FeatureRow row, Block block, int phrases) {
+  private void text(FeatureRow row, Block block, int index) {
     String text = block.text();
     int letters = 0;
     int digits = 0;
@@ -75,10 +74,10 @@ final class BlockFeatures {
     row.put("text.endsSentence", ".!?。！？”\"…".indexOf(last) >= 0);
     row.put("text.endsColon", last == ':' || last == '：');
     row.put("text.prose", block.isProse());
-    row.put("text.title", page.isTitle(block));
-    row.put("text.inTitle", page.title.contains(text.toLowerCase(Locale.ROOT)));
-    row.put("text.stated", page.signs.states(text.toLowerCase(Locale.ROOT)));
-    row.put("text.repeats", Math.min(4, page.repeatsOf(block)));
+    row.put("text.title", page.isTitle(index));
+    row.put("text.inTitle", page.title.contains(page.lower[index]));
+    row.put("text.stated", page.signs.stated().contains(page.lower[index]));
+    row.put("text.repeats", Math.min(4, page.repeats[index]));
     row.put("text.level", block.level());
     int k = 0;
     for (Block.Kind kind : Block.Kind.values()) {
@@ -86,7 +85,7 @@ final class BlockFeatures {
     }
     int p = 0;
     for (Phrase phrase : Phrase.values()) {
-      row.put(PHRASES[p++], phrase.in(phrases));
+      row.put(PHRASES[p++], phrase.in(page.phrases[index]));
     }
   }
 
@@ -110,7 +109,7 @@ final class BlockFeatures {
     row.put("at.toEnd", Math.log1p(size - index));
   }
 
-  private void regions(FeatureRow row, Block block) {
+  private void regions(FeatureRow row, Block block, int index) {
     Region region = block.region();
     int k = 0;
     for (Hint hint : Hint.values()) {
@@ -131,7 +130,7 @@ final class BlockFeatures {
       r = r.parent == null ? r : r.parent;
     }
     row.put("region.depth", region.depth);
-    int[] path = page.pathOf(block);
+    int[] path = page.paths[index];
     row.put("path.blocks", Math.log1p(path[0]));
     row.put("path.mean", Math.log1p((double) path[1] / Math.max(1, path[0])));
     row.put("path.share", (double) path[1] / (page.weight + 1));
@@ -152,12 +151,6 @@ final class BlockFeatures {
     row.put("page.articles", Math.log1p(page.articles));
     row.put("page.posts", Math.log1p(page.posts));
     PageSigns signs = page.signs;
-    row.put("page.home", signs.home());
-    row.put("page.articleAddress", signs.articleAddress());
-    row.put("page.productAddress", signs.productAddress());
-    row.put("page.listAddress", signs.listAddress());
-    row.put("page.forumAddress", signs.forumAddress());
-    row.put("page.manualAddress", signs.manualAddress());
     row.put("page.article", signs.article());
     row.put("page.product", signs.product());
     row.put("page.forum", signs.forum());

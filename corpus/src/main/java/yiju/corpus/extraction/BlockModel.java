@@ -61,11 +61,17 @@ final class BlockModel {
     }
   }
 
-  double probability(float[] row) {
-    double sum = 0;
+  /** A probability a row; tree by tree, since a tree fits the nearest cache and a page may not. */
+  double[] probabilities(float[][] rows) {
+    double[] sums = new double[rows.length];
     for (Tree tree : trees) {
-      sum += tree.value(row);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += tree.value(rows[i]);
+      }
     }
-    return 1 / (1 + Math.exp(-sum));
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = 1 / (1 + Math.exp(-sums[i]));
+    }
+    return sums;
   }
 }

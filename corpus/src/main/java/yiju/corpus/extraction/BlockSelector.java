@@ -35,8 +35,9 @@ final class BlockSelector {
     }
     double[] probabilities = probabilities(page);
     boolean[] kept = new boolean[probabilities.length];
-    ProseBody body = new ProseBody(page, probabilities);
-    if (!body.isEmpty() && Language.isChinese(Language.of(text(page)))) {
+    boolean chinese = Language.isChinese(Language.of(text(page)));
+    ProseBody body = chinese ? new ProseBody(page, probabilities) : null;
+    if (body != null && !body.isEmpty()) {
       for (int i = 0; i < kept.length; i++) {
         kept[i] = body.has(i);
       }
@@ -68,11 +69,11 @@ final class BlockSelector {
 
   private double[] probabilities(Page page) {
     BlockFeatures features = new BlockFeatures(page);
-    double[] probabilities = new double[page.blocks.size()];
-    for (int i = 0; i < probabilities.length; i++) {
-      probabilities[i] = model.probability(features.describe(i, null));
+    float[][] rows = new float[page.blocks.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = features.describe(i, null);
     }
-    return probabilities;
+    return model.probabilities(rows);
   }
 
   private static double threshold(List<Block> blocks, double[] probabilities) {

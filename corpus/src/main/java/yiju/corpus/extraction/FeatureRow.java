@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers about one block, written in a fixed order; the names are noted when asked for. */
 final class FeatureRow {
   private final @Nullable List<String> names;
-  private float[] values = new float[256];
+  private float[] values = new float[184];
   private int size;
 
   FeatureRow(@Nullable List<String> names) {
@@ -29,6 +29,6 @@ final class FeatureRow {
   }
 
   float[] values() {
-    return Arrays.copyOf(values, size);
+    return size == values.length ? values : Arrays.copyOf(values, size);
   }
 }

@@ -2,7 +2,7 @@ package yiju.corpus.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +28,16 @@ final class Page {
   final String title;
   final PageSigns signs;
   final int[] phrases;
+
+  /** The blocks' texts in lower case. */
+  final String[] lower;
+
+  /** How often each block's text stands on the page. */
+  final int[] repeats;
+
+  /** Count, weight and linked weight of the blocks whose elements stand under the same names. */
+  final int[][] paths;
+
   final int weight;
   final int proseWeight;
   final double linkDensity;
@@ -36,8 +46,6 @@ final class Page {
   final int articles;
   final int posts;
   private final List<@Nullable Region> holders = new ArrayList<>();
-  private final Map<String, Integer> repeats = new HashMap<>();
-  private final Map<String, int[]> paths = new HashMap<>();
 
   static Page of(Document document) {
     return of(new PageFacts(document));
@@ -52,60 +60,66 @@ final class Page {
     this.signs = signs;
     this.title = title.toLowerCase(Locale.ROOT).strip();
     phrases = new int[blocks.size()];
+    lower = new String[blocks.size()];
+    repeats = new int[blocks.size()];
+    paths = new int[blocks.size()][];
+    Map<String, Integer> countByText = new HashMap<>();
+    Map<String, int[]> sumsByPath = new HashMap<>();
     int all = 0;
     int linked = 0;
     int prose = 0;
     int firstHeading = -1;
     boolean main = false;
-    Set<Region> articleRegions = new HashSet<>();
-    Set<Region> postRegions = new HashSet<>();
-    Map<Region, Integer> proseByRegion = new HashMap<>();
+    Set<Region> regions = new LinkedHashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      phrases[i] = Phrase.of(block);
+      lower[i] = block.text().toLowerCase(Locale.ROOT);
+      phrases[i] = Phrase.of(block, lower[i]);
       all += block.weight();
       linked += block.linkWeight();
-      repeats.merge(block.text(), 1, Integer::sum);
-      int[] path = paths.computeIfAbsent(block.region().path(), p -> new int[3]);
+      countByText.merge(block.text(), 1, Integer::sum);
+      int[] path = sumsByPath.computeIfAbsent(block.region().path(), p -> new int[3]);
+      paths[i] = path;
       path[0]++;
       path[1] += block.weight();
       path[2] += block.linkWeight();
       main |= Hint.MAIN.in(block.region().all);
-      if (firstHeading < 0 && isTitle(block)) {
+      if (firstHeading < 0 && isTitle(i)) {
         firstHeading = i;
       }
-      for (Region r = block.region(); r != null; r = r.parent) {
-        if (r.tag.equals("article")) {
-          articleRegions.add(r);
-        }
-        if (Hint.POST.in(r.own)) {
-          postRegions.add(r);
-        }
+      boolean open = block.isProse() && (block.region().all & FURNITURE) == 0;
+      prose += open ? block.weight() : 0;
+      for (Region r = block.region(); r != null && (open || !regions.contains(r)); r = r.parent) {
+        r.openProse += open ? block.weight() : 0;
+        regions.add(r);
       }
-      if (block.isProse() && (block.region().all & FURNITURE) == 0) {
-        prose += block.weight();
-        for (Region r = block.region(); r != null; r = r.parent) {
-          proseByRegion.merge(r, block.weight(), Integer::sum);
-        }
-      }
+    }
+    int articleCount = 0;
+    int postCount = 0;
+    for (Region region : regions) {
+      articleCount += region.tag.equals("article") ? 1 : 0;
+      postCount += Hint.POST.in(region.own) ? 1 : 0;
+    }
+    for (int i = 0; i < repeats.length; i++) {
+      repeats[i] = countByText.getOrDefault(blocks.get(i).text(), 1);
     }
     weight = all;
     proseWeight = prose;
     linkDensity = all == 0 ? 0 : (double) linked / all;
     firstTitle = firstHeading;
     hasMain = main;
-    articles = articleRegions.size();
-    posts = postRegions.size();
+    articles = articleCount;
+    posts = postCount;
     for (double share : SHARES) {
-      holders.add(smallestHolder(proseByRegion, share * prose));
+      holders.add(smallestHolder(regions, share * prose));
     }
   }
 
-  private static @Nullable Region smallestHolder(Map<Region, Integer> prose, double enough) {
+  private static @Nullable Region smallestHolder(Set<Region> regions, double enough) {
     Region best = null;
-    for (Map.Entry<Region, Integer> entry : prose.entrySet()) {
-      Region region = entry.getKey();
-      if (entry.getValue() >= enough && (best == null || region.depth > best.depth)) {
+    for (Region region : regions) {
+      boolean holds = region.openProse > 0 && region.openProse >= enough;
+      if (holds && (best == null || region.depth > best.depth)) {
         best = region;
       }
     }
@@ -121,21 +135,13 @@ final class Page {
     return region != null && block.region().isWithin(region);
   }
 
-  int repeatsOf(Block block) {
-    return repeats.getOrDefault(block.text(), 1);
-  }
-
-  /** Count, weight and linked weight of the blocks whose elements stand under the same names. */
-  int[] pathOf(Block block) {
-    return paths.getOrDefault(block.region().path(), new int[3]);
-  }
-
   /** Whether a block repeats the page's title, or is an outermost heading. */
-  boolean isTitle(Block block) {
+  boolean isTitle(int index) {
+    Block block = blocks.get(index);
     if (block.kind() == Block.Kind.HEADING && block.level() == 1) {
       return true;
     }
-    String text = block.text().toLowerCase(Locale.ROOT);
-    return text.length() > 5 && text.length() < 200 && title.startsWith(text);
+    int length = block.text().length();
+    return length > 5 && length < 200 && title.startsWith(lower[index]);
   }
 }

@@ -1,7 +1,6 @@
 package yiju.corpus.extraction;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,15 @@ enum Phrase {
     return (bits & bit()) != 0;
   }
 
-  /** The phrases in a block's text as bits. */
-  static int of(Block block) {
+  /**
+   * The phrases in a block as bits.
+   *
+   * @param text the block's text in lower case
+   */
+  static int of(Block block, String text) {
     if (block.weight() > LONGEST) {
       return 0;
     }
-    String text = block.text().toLowerCase(Locale.ROOT);
     int bits = BY.matcher(text).lookingAt() ? BYLINE.bit() : 0;
     boolean digits = false;
     for (int i = 0; i < text.length(); i++) {
@@ -101,7 +103,7 @@ enum Phrase {
     boolean border = start == 0 || !isWord(text.charAt(start - 1));
     Letter letter = WORDS;
     for (int i = start; i < text.length(); i++) {
-      letter = letter.next.get(text.charAt(i));
+      letter = letter.after(text.charAt(i));
       if (letter == null) {
         return bits;
       }
@@ -134,17 +136,37 @@ enum Phrase {
 
   /** A node of the tree of all words. */
   private static final class Letter {
-    private final Map<Character, @Nullable Letter> next = new HashMap<>();
+    private static final int ASCII = 128;
+
+    private final @Nullable Letter[] plain = new Letter[ASCII];
+    private final Map<Character, Letter> others = new HashMap<>();
     private int bits;
     private int afterBorder;
     private int betweenBorders;
+
+    @Nullable Letter after(char c) {
+      return c < ASCII ? plain[c] : others.get(c);
+    }
+
+    private Letter grow(char c) {
+      Letter letter = after(c);
+      if (letter == null) {
+        letter = new Letter();
+        if (c < ASCII) {
+          plain[c] = letter;
+        } else {
+          others.put(c, letter);
+        }
+      }
+      return letter;
+    }
 
     void add(String word, int bit) {
       boolean opens = word.startsWith("<");
       boolean closes = word.endsWith(">");
       Letter letter = this;
       for (int i = opens ? 1 : 0; i < word.length() - (closes ? 1 : 0); i++) {
-        letter = letter.next.computeIfAbsent(word.charAt(i), c -> new Letter());
+        letter = letter.grow(word.charAt(i));
       }
       if (closes) {
         letter.betweenBorders |= bit;

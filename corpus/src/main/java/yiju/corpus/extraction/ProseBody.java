@@ -36,7 +36,7 @@ final class ProseBody {
     findRuns();
     int last = -1;
     for (int i = 0; !runs.isEmpty() && i < runs.getFirst()[0]; i++) {
-      last = page.isTitle(blocks.get(i)) ? i : last;
+      last = page.isTitle(i) ? i : last;
     }
     title = last;
   }

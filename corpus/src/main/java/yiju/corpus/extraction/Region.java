@@ -31,6 +31,10 @@ final class Region {
   int linkChars;
   int paragraphs;
   int paragraphChars;
+
+  /** Weight of the prose in it that stands in none of the page's furniture. */
+  int openProse;
+
   private @Nullable String path;
 
   Region(@Nullable Region parent, String tag, String name, int own, Block.Kind kind, int level) {

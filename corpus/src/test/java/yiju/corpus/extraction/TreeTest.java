@@ -37,9 +37,12 @@ class TreeTest {
     List<Tree> trees =
         new TreeBoosting(rows, labels, weights, 1).grow(60).stream().map(Tree::parse).toList();
     BlockModel model = new BlockModel(List.of("a", "b", "c"), trees);
-    assertThat(model.probability(new float[] {0.9f, 0.5f, 0.1f})).isGreaterThan(0.8);
-    assertThat(model.probability(new float[] {0.1f, 0.5f, 0.1f})).isLessThan(0.2);
-    assertThat(model.probability(new float[] {0.9f, 0.5f, 0.9f})).isLessThan(0.2);
+    double[] probabilities =
+        model.probabilities(
+            new float[][] {{0.9f, 0.5f, 0.1f}, {0.1f, 0.5f, 0.1f}, {0.9f, 0.5f, 0.9f}});
+    assertThat(probabilities[0]).isGreaterThan(0.8);
+    assertThat(probabilities[1]).isLessThan(0.2);
+    assertThat(probabilities[2]).isLessThan(0.2);
   }
 
   @Test
