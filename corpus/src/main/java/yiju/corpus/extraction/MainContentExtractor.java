@@ -23,7 +23,8 @@ public final class MainContentExtractor {
   public MainContent extract(Document document) {
     PageFacts facts = new PageFacts(document);
     Page page = Page.of(facts);
-    List<Block> kept = Manual.is(facts) ? Manual.select(page) : selector.select(page);
+    List<Block> likely = selector.select(page);
+    List<Block> kept = Manual.is(facts) ? Manual.select(page, likely) : likely;
     TextWriter writer = new TextWriter();
     kept.forEach(writer::add);
     PageMetadata metadata = PageMetadata.of(facts);

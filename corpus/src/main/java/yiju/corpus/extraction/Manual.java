@@ -1,6 +1,9 @@
 package yiju.corpus.extraction;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,8 +28,11 @@ final class Manual {
     return facts.metas("generator").stream().anyMatch(g -> GENERATOR.matcher(g).find());
   }
 
-  static List<Block> select(Page page) {
-    return page.blocks.stream().filter(Manual::isContent).toList();
+  /** The likely blocks, and all others but navigation. */
+  static List<Block> select(Page page, List<Block> likely) {
+    Set<Block> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(likely);
+    return page.blocks.stream().filter(b -> kept.contains(b) || isContent(b)).toList();
   }
 
   private static boolean isContent(Block block) {
