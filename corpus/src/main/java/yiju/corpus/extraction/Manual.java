@@ -31,7 +31,7 @@ final class Manual {
   /** The likely blocks, and all others but navigation. */
   static List<Block> select(Page page, List<Block> likely) {
     Set<Block> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    kept.addAll(likely);
+    likely.stream().filter(b -> !Hint.NAVIGATION.in(b.region().all)).forEach(kept::add);
     return page.blocks.stream().filter(b -> kept.contains(b) || isContent(b)).toList();
   }
 
