@@ -31,12 +31,17 @@ final class Manual {
   /** The likely blocks, and all others but navigation. */
   static List<Block> select(Page page, List<Block> likely) {
     Set<Block> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    likely.stream().filter(b -> !Hint.NAVIGATION.in(b.region().all)).forEach(kept::add);
+    likely.stream().filter(b -> !isLinkOfNavigation(b)).forEach(kept::add);
     return page.blocks.stream().filter(b -> kept.contains(b) || isContent(b)).toList();
   }
 
   private static boolean isContent(Block block) {
     boolean entry = block.kind() == Block.Kind.LIST_ITEM && block.linkDensity() > ENTRY;
     return (block.region().all & FURNITURE) == 0 && !entry && !Boilerplate.is(block);
+  }
+
+  /** Names as of navigation also stand on what holds a whole page, so the text must be a link. */
+  private static boolean isLinkOfNavigation(Block block) {
+    return Hint.NAVIGATION.in(block.region().all) && block.linkDensity() > 0.5;
   }
 }
