@@ -59,6 +59,12 @@ final class AnswerFeatures {
     features.put("terms.count", Math.log1p(terms.weights().size()));
     features.put("terms.numbers.missing", share(terms.numbers(), context));
     features.put("terms.names.missing", share(terms.names(), context));
+    features.put(
+        "terms.numbers.any",
+        terms.numbers().stream().anyMatch(n -> context.holds(n) < 0.5) ? 1.0 : 0.0);
+    features.put(
+        "terms.names.any",
+        terms.names().stream().anyMatch(n -> context.holds(n) < 0.5) ? 1.0 : 0.0);
     String claim = draft.claims().isEmpty() ? "" : draft.claims().getFirst().text();
     features.put("terms.claim", terms.coveredBy(FoldedText.of(claim)));
     String answer = draft.shortAnswer();

@@ -1,7 +1,5 @@
 package yiju.verifier;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +29,10 @@ final class PremiseCheck {
     if (assumed.isEmpty() || evidence.type() == QuestionType.YES_NO) {
       return Optional.empty();
     }
-    Map<String, Double> rest = new LinkedHashMap<>(evidence.terms().weights());
-    rest.keySet().removeIf(PremiseCheck::holdsDigit);
-    if (rest.size() < 2 || stands(evidence, assumed)) {
+    Terms others = evidence.terms().withoutNumbers();
+    if (others.weights().size() < 2 || stands(evidence, assumed)) {
       return Optional.empty();
     }
-    Terms others = Terms.of(String.join(" ", rest.keySet()));
     for (ReadPassage p : evidence.passages()) {
       for (Span sentence : p.sentences()) {
         String text = sentence.of(p.text());
@@ -60,9 +56,5 @@ final class PremiseCheck {
     Set<String> years = new TreeSet<>(quantities);
     years.removeIf(q -> !YEAR.matcher(q).matches());
     return years;
-  }
-
-  private static boolean holdsDigit(String term) {
-    return term.chars().anyMatch(Character::isDigit);
   }
 }

@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final List<String> QUESTIONS =
       List.of(
           "What penalty did Judge Castel impose in Mata v. Avianca?",
-          "文心一言是哪一天向全社会全面开放的？",
+          "FEVER 数据集有多少条断言？",
           "Who was the chief executive of Google when the transformer paper was published?");
 
   @ParentCommand private Yiju yiju;

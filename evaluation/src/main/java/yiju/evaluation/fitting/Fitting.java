@@ -30,6 +30,9 @@ import yiju.verifier.ProbabilityModel.Labelled;
  * well.
  */
 public final class Fitting {
+  /** Questions of a further set whose passages make a knowledge base. */
+  private static final int SAMPLE = 1_000;
+
   private final Path data;
   private final Path out;
   private final int limit;
@@ -73,9 +76,24 @@ public final class Fitting {
           AnswerTrials.heldOut(
               data.resolve("train/qa/squad2-train-unanswerable-rebuilt.jsonl.gz"), false));
     }
-    rows.addAll(trials.open(answerable, limit, temporary));
+    rows.addAll(trials.open(answerable, limit, temporary.resolve("open")));
     rows.addAll(trials.given(all, limit));
+    if (lang.equals("en")) {
+      // Reviews, forums and policies; the reader saw a tenth of them at most.
+      for (String name : List.of("squadshifts", "policyqa")) {
+        List<LabelledQuestion> other =
+            sample(AnswerTrials.heldOut(data.resolve("train/qa/" + name + ".jsonl.gz"), true));
+        rows.addAll(trials.open(other, limit / 3, temporary.resolve(name)));
+        rows.addAll(trials.given(other, limit / 6));
+      }
+    }
     fit("answers-" + lang + suffix(readers, lang), rows);
+  }
+
+  private List<LabelledQuestion> sample(List<LabelledQuestion> questions) {
+    List<LabelledQuestion> shuffled = new ArrayList<>(questions);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled.subList(0, Math.min(SAMPLE, shuffled.size()));
   }
 
   /** The model for the support of claims. */
