@@ -50,9 +50,11 @@ public final class EvidenceReader {
   }
 
   private static ReadPassage read(ScoredPassage source, @Nullable Reading reading, Terms terms) {
-    var passage = source.passage();
-    var context = FoldedText.of(source.title() + "\n" + passage.heading() + "\n" + passage.text());
-    return new ReadPassage(source, reading, Sentences.of(passage.text()), terms.coveredBy(context));
+    return new ReadPassage(
+        source,
+        reading,
+        Sentences.of(source.passage().text()),
+        terms.coveredBy(FoldedText.of(source)));
   }
 
   /** Relevance by the reader, the retriever's rank as a mild prior. */

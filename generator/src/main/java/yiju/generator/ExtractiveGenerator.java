@@ -22,21 +22,20 @@ public final class ExtractiveGenerator implements Generator {
 
   @Override
   public DraftAnswer draft(ReadEvidence evidence) {
-    List<Excerpt> sentences = SentenceScorer.score(evidence);
-    Optional<Excerpt> seed = seed(evidence, sentences);
+    Optional<Excerpt> seed = seed(evidence);
     if (seed.isEmpty()) {
       return new DraftAnswer(List.of(), null);
     }
     List<Claim> claims = new ArrayList<>();
     claims.add(claim(evidence, seed.get()));
     if (!evidence.type().isFactoid()) {
-      further(evidence, seed.get(), sentences).forEach(e -> claims.add(claim(e)));
+      further(evidence, seed.get()).forEach(e -> claims.add(claim(e)));
     }
     return new DraftAnswer(claims, shortAnswer(evidence, seed.get()));
   }
 
   /** The sentence of the best passage's answer span; without a reader the best sentence. */
-  private static Optional<Excerpt> seed(ReadEvidence evidence, List<Excerpt> sentences) {
+  private static Optional<Excerpt> seed(ReadEvidence evidence) {
     if (evidence.passages().isEmpty()) {
       return Optional.empty();
     }
@@ -45,7 +44,7 @@ public final class ExtractiveGenerator implements Generator {
     if (answer != null) {
       return Optional.of(new Excerpt(best, Shortener.around(best, answer), 1));
     }
-    return sentences.stream()
+    return SentenceScorer.score(evidence).stream()
         .max(Comparator.comparingDouble(Excerpt::score))
         .map(e -> new Excerpt(e.passage(), Shortener.around(e.passage(), e.span()), e.score()));
   }
@@ -79,8 +78,8 @@ public final class ExtractiveGenerator implements Generator {
   }
 
   /** What goes on from the seed in its passage, then the best of other passages, nothing twice. */
-  private static List<Excerpt> further(
-      ReadEvidence evidence, Excerpt seed, List<Excerpt> sentences) {
+  private static List<Excerpt> further(ReadEvidence evidence, Excerpt seed) {
+    List<Excerpt> sentences = SentenceScorer.score(evidence);
     List<Excerpt> chosen = new ArrayList<>();
     chosen.add(seed);
     sentences.stream()

@@ -3,6 +3,7 @@ package yiju.generator;
 import java.util.HashSet;
 import java.util.Set;
 import yiju.corpus.Folding;
+import yiju.retriever.ScoredPassage;
 
 /** A text made ready to be asked which terms it holds. */
 public final class FoldedText {
@@ -18,6 +19,12 @@ public final class FoldedText {
 
   public static FoldedText of(String text) {
     return new FoldedText(text);
+  }
+
+  /** A passage with what stands above it: its document's title and its headings. */
+  public static FoldedText of(ScoredPassage source) {
+    var passage = source.passage();
+    return of(source.title() + "\n" + passage.heading() + "\n" + passage.text());
   }
 
   /** How much of {@code term}, 0 to 1: a Chinese one counts in part by its character pairs. */
@@ -36,10 +43,6 @@ public final class FoldedText {
       }
     }
     return pairs > 1 ? (double) held / pairs : 0;
-  }
-
-  public boolean contains(String text) {
-    return folded.contains(Folding.fold(text));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class AnswerFeatures {
   private static void addTerms(
       Map<String, Double> features, ReadEvidence evidence, DraftAnswer draft, ReadPassage cited) {
     Terms terms = evidence.terms();
-    FoldedText context = context(cited);
+    FoldedText context = FoldedText.of(cited.source());
     features.put("terms.passage", cited.coverage());
     features.put(
         "terms.best",
@@ -72,11 +72,6 @@ final class AnswerFeatures {
         "answer.repeats",
         answer == null ? 0 : Terms.of(answer).coveredBy(FoldedText.of(evidence.query().text())));
     features.put("answer.length", answer == null ? 0 : Math.log1p(answer.length()));
-  }
-
-  static FoldedText context(ReadPassage p) {
-    return FoldedText.of(
-        p.source().title() + "\n" + p.source().passage().heading() + "\n" + p.text());
   }
 
   private static double share(List<String> wanted, FoldedText text) {
@@ -187,6 +182,6 @@ final class AnswerFeatures {
   static List<String> missing(ReadEvidence evidence) {
     return evidence.passages().isEmpty()
         ? List.of()
-        : evidence.terms().missingFrom(context(evidence.passages().getFirst()));
+        : evidence.terms().missingFrom(FoldedText.of(evidence.passages().getFirst().source()));
   }
 }

@@ -115,9 +115,11 @@ public final class AnswerPipeline {
   }
 
   private double confidence(ReadEvidence evidence, DraftAnswer draft) {
-    var features =
-        AnswerFeatures.of(evidence, draft, readers.apply(evidence.query().lang()).orElse(null));
-    return confidence.probability(evidence.query().lang(), features);
+    return confidence.probability(evidence.query().lang(), features(evidence, draft));
+  }
+
+  private Map<String, Double> features(ReadEvidence evidence, DraftAnswer draft) {
+    return AnswerFeatures.of(evidence, draft, readers.apply(evidence.query().lang()).orElse(null));
   }
 
   /**
@@ -132,8 +134,7 @@ public final class AnswerPipeline {
     }
     ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
     DraftAnswer draft = generator.draft(evidence);
-    var features = AnswerFeatures.of(evidence, draft, readers.apply(query.lang()).orElse(null));
-    return Optional.of(new Trial(features, draft));
+    return Optional.of(new Trial(features(evidence, draft), draft));
   }
 
   /** A draft and the features that its confidence rests on. */
