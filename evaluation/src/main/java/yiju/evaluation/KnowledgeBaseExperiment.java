@@ -2,9 +2,7 @@ package yiju.evaluation;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import yiju.evaluation.data.LabelledQuestion;
-import yiju.retriever.Retriever;
 
 /**
  * Questions asked of the user's own knowledge base. A gold document may be named by the end of its
@@ -21,16 +19,9 @@ final class KnowledgeBaseExperiment implements Experiment {
 
   @Override
   public Outcome run(Consumer<Object> lines) throws IOException {
-    Retriever retriever = workbench.ownBase();
-    QuestionTally tally = new QuestionTally();
-    try (Stream<LabelledQuestion> questions = data.sampledQuestions()) {
-      for (LabelledQuestion q : (Iterable<LabelledQuestion>) questions::iterator) {
-        QuestionResult result =
-            OpenRetrievalExperiment.ask(workbench, q, q.answerable(), retriever);
-        tally.add(result);
-        lines.accept(result);
-      }
-    }
+    QuestionTally tally =
+        OpenRetrievalExperiment.askAll(
+            data, LabelledQuestion::answerable, workbench, workbench.ownBase(), lines);
     return Outcome.of(tally, OpenRetrievalExperiment.systems(tally));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import yiju.corpus.Document;
 import yiju.evaluation.data.GoldPassage;
@@ -36,18 +37,28 @@ final class OpenRetrievalExperiment implements Experiment {
   public Outcome run(Consumer<Object> lines) throws IOException, InterruptedException {
     try (Workbench.Base base = workbench.emptyBase()) {
       index(base);
-      Retriever retriever = base.ready();
-      QuestionTally tally = new QuestionTally();
-      try (Stream<LabelledQuestion> questions = data.sampledQuestions()) {
-        for (LabelledQuestion q : (Iterable<LabelledQuestion>) questions::iterator) {
-          boolean answerable = q.answerable() && q.passages().stream().anyMatch(this::isFound);
-          QuestionResult result = ask(workbench, q, answerable, retriever);
-          tally.add(result);
-          lines.accept(result);
-        }
-      }
+      QuestionTally tally = askAll(data, this::isAnswerable, workbench, base.ready(), lines);
       return Outcome.of(tally, systems(tally));
     }
+  }
+
+  /** Asks the sampled questions one by one, telling each result. */
+  static QuestionTally askAll(
+      ExperimentData data,
+      Predicate<LabelledQuestion> isAnswerable,
+      Workbench workbench,
+      Retriever retriever,
+      Consumer<Object> lines)
+      throws IOException {
+    QuestionTally tally = new QuestionTally();
+    try (Stream<LabelledQuestion> questions = data.sampledQuestions()) {
+      for (LabelledQuestion q : (Iterable<LabelledQuestion>) questions::iterator) {
+        QuestionResult result = ask(workbench, q, isAnswerable.test(q), retriever);
+        tally.add(result);
+        lines.accept(result);
+      }
+    }
+    return tally;
   }
 
   /** Asks one question and marks the answer. */
@@ -84,6 +95,10 @@ final class OpenRetrievalExperiment implements Experiment {
         base.add(d);
       }
     }
+  }
+
+  private boolean isAnswerable(LabelledQuestion q) {
+    return q.answerable() && q.passages().stream().anyMatch(this::isFound);
   }
 
   private boolean isFound(GoldPassage p) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import yiju.corpus.Document;
 import yiju.evaluation.data.LabelledQuestion;
-import yiju.retriever.Retriever;
 
 /** The queries of a BEIR folder asked of its corpus; the ranking is measured. */
 final class RankingExperiment implements Experiment {
@@ -27,16 +26,9 @@ final class RankingExperiment implements Experiment {
           base.add(d);
         }
       }
-      Retriever retriever = base.ready();
-      QuestionTally tally = new QuestionTally();
-      try (Stream<LabelledQuestion> questions = data.sampledQuestions()) {
-        for (LabelledQuestion q : (Iterable<LabelledQuestion>) questions::iterator) {
-          QuestionResult result =
-              OpenRetrievalExperiment.ask(workbench, q, q.answerable(), retriever);
-          tally.add(result);
-          lines.accept(result);
-        }
-      }
+      QuestionTally tally =
+          OpenRetrievalExperiment.askAll(
+              data, LabelledQuestion::answerable, workbench, base.ready(), lines);
       return Outcome.of(tally, Map.of(Outcome.OURS, rankingOnly(tally.own())));
     }
   }

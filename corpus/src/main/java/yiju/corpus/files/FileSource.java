@@ -38,7 +38,7 @@ public final class FileSource implements DocumentSource {
   private static void readFile(FileReader reader, Path file, DocumentSink sink)
       throws IOException, InterruptedException {
     if (Sources.isJsonLines(file)) {
-      new JsonLinesSource(file).read(new SilentProgress(sink));
+      new JsonLinesSource(file).read(new ForwardingSink(sink));
       return;
     }
     FileReader.Result result;

@@ -5,7 +5,13 @@ import yiju.corpus.Document;
 import yiju.corpus.DocumentSink;
 
 /** Passes documents on but not progress, for a source within a source. */
-record SilentProgress(DocumentSink sink) implements DocumentSink {
+class ForwardingSink implements DocumentSink {
+  final DocumentSink sink;
+
+  ForwardingSink(DocumentSink sink) {
+    this.sink = sink;
+  }
+
   @Override
   public void accept(Document document) throws IOException {
     sink.accept(document);
