@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import random
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -49,6 +50,14 @@ def read(root, name):
         return [json.loads(line) for line in f]
 
 
+def without(news, measured):
+    """The news that share no run of twenty Chinese characters with texts that figures are reported on."""
+    runs = lambda text, step: (text[i:i + 20] for i in range(0, len(text) - 19, step))
+    han = lambda text: "".join(re.findall(r"[\u4e00-\u9fff]", text))
+    known = {run for text in measured for run in runs(han(text), 1)}
+    return [text for text in news if not any(run in known for run in runs(han(text), 1))]
+
+
 class Bag:
     """Draws without repeating until all are drawn; the position is all there is to save."""
 
@@ -80,10 +89,10 @@ class Maker:
             self.add(name, [r for r in self.rows(root, "train/claims/" + name) if r["label"] in LABELS], share)
         passages = {r["passage"]: r["title"] for name in QA_FILES[lang] if "qa-srl" not in name and "qamr" not in name for r in self.bags[name].items}
         if lang == "zh":
-            news = self.rows(root, "news/zh-news")
-            key = next(k for k in ("text", "content", "passage") if k in news[0])
-            self.sources["news/zh-news"]["used"] = sum(len(r[key]) > 150 for r in news)
-            passages.update({r[key][:1200]: "" for r in news if len(r[key]) > 150})
+            news = [r["text"] for r in self.rows(root, "news/zh-news") if len(r["text"]) > 150]
+            news = without(news, [r["newsBeginning"] + r["newsRemainder"] for r in read(root, "claims/uhgeval-1-500")])
+            self.sources["news/zh-news"]["used"] = len(news)
+            passages.update({text[:1200]: "" for text in news})
         self.passages = list(passages)
         self.titles = sorted({t for t in passages.values() if 1 < len(t) < 30})
         self.bags["passages"] = Bag("passages", self.passages, seed)

@@ -63,6 +63,9 @@ class Reader(nn.Module):
         self.answerable = nn.Linear(width, 1)
         self.support = nn.Linear(width, len(SUPPORT))
         self.span = nn.Linear(width, 2)
+        self.after_start = nn.Linear(width, width)
+        nn.init.zeros_(self.after_start.weight)
+        nn.init.zeros_(self.after_start.bias)
         self.carried = nn.Linear(width, 1)
 
     def forward(self, input_ids, attention_mask, token_type_ids):
@@ -72,9 +75,30 @@ class Reader(nn.Module):
         evidence = text & ((token_type_ids == 1) | (torch.cumsum(attention_mask, 1) == 1))  # and position 0, the null answer
         pooled = self.pool(hidden[:, 0])
         span = self.span(hidden).float()
-        return (self.answerable(pooled).float().squeeze(-1), span[..., 0].masked_fill(~evidence, MASKED),
-                span[..., 1].masked_fill(~evidence, MASKED), self.support(pooled).float(),
+        start = span[..., 0].masked_fill(~evidence, MASKED)
+        where = torch.softmax(start, -1).to(hidden.dtype).unsqueeze(1) @ hidden  # [B, 1, H]: the end is sought with the start in mind
+        end = span[..., 1] + (hidden @ self.after_start(where).transpose(1, 2)).float().squeeze(-1) / hidden.shape[-1] ** 0.5
+        return (self.answerable(pooled).float().squeeze(-1), start, end.masked_fill(~evidence, MASKED), self.support(pooled).float(),
                 self.carried(hidden).float().squeeze(-1).masked_fill(~first, MASKED))
+
+
+def shipped_weights(folder):
+    """The int8 weights of a shipped reader as fp32: what goes on from here has lost at most half a step of each weight."""
+    graph = onnx.load(os.path.join(folder, "model.onnx")).graph
+    arrays = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
+
+    def whole(name):
+        raw, scale, zero = (arrays[f"{name}_{part}"] for part in ("quantized", "scale", "zero_point"))
+        return (raw.astype(np.float32) - zero.astype(np.float32)) * scale  # the scale is one number, or one a column
+
+    state = {name: array for name, array in arrays.items() if name.endswith((".weight", ".bias"))}
+    state |= {name.removesuffix("_quantized"): whole(name.removesuffix("_quantized")) for name in arrays if name.endswith(".weight_quantized")}
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            weight = node.input[1].removesuffix("_quantized")
+            named = weight if weight.endswith(".weight") else node.name.strip("/").removesuffix("/MatMul_quant").replace("/", ".") + ".weight"
+            state[named] = whole(weight).T
+    return {name: torch.from_numpy(np.array(array)) for name, array in state.items()}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from data import Maker
-from model import Reader, tokenizer_json
+from model import Reader, shipped_weights, tokenizer_json
 
 POOL = 40  # batches drawn together and sorted by length
 
@@ -93,6 +93,7 @@ def main():
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--head-rate", type=float, default=5e-4)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--start-from", help="folder of an exported reader to go on from, where there is no checkpoint")
     p.add_argument("--max-tokens", type=int, default=224)
     p.add_argument("--threads", type=int, default=1)
     args = p.parse_args()
@@ -102,7 +103,10 @@ def main():
     path = os.path.join(args.cache, f"reader-{args.language}.pt")
     tokenizer = Tokenizer.from_str(tokenizer_json(args.language))
     maker = Maker(args.data, args.language, args.seed, args.cache, args.max_tokens)
-    reader = Reader(args.language).to(device)
+    reader = Reader(args.language)
+    if args.start_from:
+        reader.load_state_dict(shipped_weights(args.start_from), strict=False)
+    reader.to(device)
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     groups = [dict(params=[q for n, q in reader.named_parameters() if n.startswith("encoder.") and q.ndim > 1 and q.requires_grad], peak=args.rate, weight_decay=0.01),
               dict(params=[q for n, q in reader.named_parameters() if n.startswith("encoder.") and q.ndim < 2], peak=args.rate, weight_decay=0.0),
@@ -113,8 +117,8 @@ def main():
         saved = torch.load(path, map_location=device, weights_only=False)
         reader.load_state_dict(saved["reader"])
         optimizer.load_state_dict(saved["optimizer"])
-        for name, drawn in saved["drawn"].items():
-            maker.bags[name].drawn = drawn
+        for name in maker.bags.keys() & saved["drawn"].keys():
+            maker.bags[name].drawn = saved["drawn"][name]
         elapsed, step, pools, seen, counts = saved["elapsed"], saved["step"], saved["pools"], saved["seen"], saved["counts"]
 
     def save():
