@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 final class Manual {
   private static final Pattern GENERATOR =
       Pattern.compile(
-          "docbook|sphinx|doxygen|javadoc|mkdocs|docusaurus|asciidoctor|antora|texinfo|makeinfo"
-              + "|mdbook|vuepress|vitepress|gitbook|latex2html|pandoc|rustdoc|hevea|yelp");
+          "docbook|publican|sphinx|docutils|doxygen|javadoc|mkdocs|docusaurus|asciidoc|antora"
+              + "|texinfo|makeinfo|texi2any|mdbook|vuepress|vitepress|gitbook|latex2html|pandoc"
+              + "|rustdoc|hevea|yelp");
 
   private static final int FURNITURE =
-      Hint.NAVIGATION.bit() | Hint.HEADER.bit() | Hint.FOOTER.bit() | Hint.HIDDEN.bit();
+      Hint.NAVIGATION.bit() | Hint.FOOTER.bit() | Hint.HIDDEN.bit();
+
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
   /** An entry of a table of contents is a link and little else. */
   private static final double ENTRY = 0.85;
@@ -36,8 +39,25 @@ final class Manual {
   }
 
   private static boolean isContent(Block block) {
-    boolean entry = block.kind() == Block.Kind.LIST_ITEM && block.linkDensity() > ENTRY;
-    return (block.region().all & FURNITURE) == 0 && !entry && !Boilerplate.is(block);
+    return (block.region().all & FURNITURE) == 0 && !isEntry(block) && !isBanner(block);
+  }
+
+  /** A list of literature is links too, but says something of one or the other. */
+  private static boolean isEntry(Block block) {
+    if (block.kind() != Block.Kind.LIST_ITEM || block.linkDensity() <= ENTRY) {
+      return false;
+    }
+    Region list = block.region();
+    while (list.parent != null && !LISTS.contains(list.tag)) {
+      list = list.parent;
+    }
+    return list.linkDensity() > ENTRY;
+  }
+
+  /** The site's name and search; but AsciiDoc has a page's heading and summary in its header. */
+  private static boolean isBanner(Block block) {
+    boolean text = block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.PARAGRAPH;
+    return Hint.HEADER.in(block.region().all) && !text;
   }
 
   /** Names as of navigation also stand on what holds a whole page, so the text must be a link. */

@@ -41,7 +41,11 @@ final class PageReader implements NodeFilter {
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rt", "ruby",
           "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
           "var", "wbr", "picture", "source", "button", "blink", "output");
-  private static final Set<String> PERMALINK_MARKS = Set.of("¶", "#", "§", "🔗", "link");
+
+  /** Sphinx puts it behind every definition too. */
+  private static final String PILCROW = "¶";
+
+  private static final Set<String> PERMALINK_MARKS = Set.of(PILCROW, "#", "§", "🔗", "link");
 
   /** Forum software serves whole threads to readers without scripts. */
   private static final int LONG_FALLBACK = 500;
@@ -80,7 +84,7 @@ final class PageReader implements NodeFilter {
     if (tag.equals("br")) {
       lineBreak();
     } else if (INLINE.contains(tag)) {
-      if (tag.equals("a")) {
+      if (isLink(element)) {
         linkDepth++;
       }
     } else {
@@ -93,7 +97,7 @@ final class PageReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       String tag = element.normalName();
-      if (tag.equals("a")) {
+      if (isLink(element)) {
         linkDepth--;
       } else if (!INLINE.contains(tag) && !tag.equals("br")) {
         leave(tag);
@@ -102,18 +106,42 @@ final class PageReader implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /**
+   * An anchor that has a name and no address marks a place. XHTML writes it {@code <a id="x"/>},
+   * which HTML leaves open, so that all that follows stands in it.
+   */
+  private static boolean isLink(Element element) {
+    return element.normalName().equals("a")
+        && (element.hasAttr("href") || !(element.hasAttr("id") || element.hasAttr("name")));
+  }
+
   private boolean isSkipped(Element element, String tag) {
-    if (SKIPPED.contains(tag)) {
+    if (SKIPPED.contains(tag) || isLanguageSwitch(element)) {
       return true;
     }
     return switch (tag) {
       case "noscript" -> element.text().length() < LONG_FALLBACK;
       case "template" -> !element.hasAttr("shadowrootmode");
       case "button" -> region.kind != Block.Kind.HEADING && !region.tag.equals("summary");
-      case "a" ->
-          region.kind == Block.Kind.HEADING && PERMALINK_MARKS.contains(element.text().strip());
+      case "a" -> isPermalink(element);
       default -> false;
     };
+  }
+
+  private boolean isPermalink(Element link) {
+    if (region.kind == Block.Kind.HEADING) {
+      return PERMALINK_MARKS.contains(link.text().strip());
+    }
+    return link.childNodeSize() == 1 && link.ownText().equals(PILCROW);
+  }
+
+  /** Links to the same page in other languages, with what introduces them. */
+  private static boolean isLanguageSwitch(Element element) {
+    int translations = 0;
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+      translations += child.nodeName().equals("a") && child.hasAttr("hreflang") ? 1 : 0;
+    }
+    return translations > 1;
   }
 
   private void enter(Element element, String tag) {
