@@ -24,6 +24,8 @@ CLAIM_FILES = {
     "zh": {"cfever-aicup": 20},
 }
 MADE_CLAIMS = {"en": 28, "zh": 80}
+WRITTEN = ["answered", "unanswered", "supported", "refuted", "unsaid"]  # the last three in the order of the labels
+WRITTEN_SHARE = {"en": 0.06, "zh": 0.2}
 LABELS = {"entailment": 0, "supported": 0, "contradiction": 1, "neutral": 2, "not_entailment": 3, "not_supported": 3}  # 3: 1 or 2
 
 
@@ -87,6 +89,7 @@ class Maker:
             self.add(name, [r for r in self.rows(root, name) if r["link_is_best"] and not held_out(r)], 0)
         for name, share in CLAIM_FILES[lang].items():
             self.add(name, [r for r in self.rows(root, "train/claims/" + name) if r["label"] in LABELS], share)
+        self.add_written(cache)
         passages = {r["passage"]: r["title"] for name in QA_FILES[lang] if "qa-srl" not in name and "qamr" not in name for r in self.bags[name].items}
         if lang == "zh":
             news = [r["text"] for r in self.rows(root, "news/zh-news") if len(r["text"]) > 150]
@@ -110,6 +113,37 @@ class Maker:
         self.bags[name], self.shares[name] = Bag(name, rows, self.seed), share
         self.sources[name if "/" in name else "train/claims/" + name]["used"] = len(rows)
 
+    def add_written(self, cache):
+        """Questions and claims written for this; their passages are put into the cache by passages.py."""
+        path = os.path.join(os.path.dirname(__file__), "written", f"{self.lang}.jsonl")
+        with open(path, encoding="utf-8") as f:
+            rows = [json.loads(line) for line in f]
+        with open(os.path.join(cache, "passages.jsonl"), encoding="utf-8") as f:
+            texts_of = {r["passage"]: r for r in map(json.loads, f)}
+        of = lambda kind: [(texts_of[r["passage"]], item) for r in rows for item in r[kind]]
+        for kind in WRITTEN:
+            self.bags["written " + kind] = Bag("written " + kind, of(kind), self.seed)
+        with open(path, "rb") as f:
+            self.sources["written/" + self.lang] = {"rows": len(rows), "used": len(rows), "sha256": hashlib.sha256(f.read()).hexdigest()}
+
+    def written(self, kind, rng):
+        passage, item = self.bags["written " + kind].draw()
+        text, title = passage["text"], passage["title"]
+        first, marked = (item, "") if isinstance(item, str) else item
+        if kind == "answered":
+            row = dict(question=first, answers=[marked], passage=text, title=title)
+            made = self.answered(row, rng)
+            if made:
+                made.kind = "answerable, written"
+            return made
+        around = texts.anchor(text, self.lang, first)
+        evidence, _ = self.evidence(text, title, around, rng, None if kind == "unanswered" else self.max_tokens - 40)
+        if kind == "unanswered":
+            return Example(first, evidence, "unanswered, written", 0)
+        at = first.find(marked)
+        carried = [] if kind == "supported" else [(at, at + len(marked))]
+        return Example(first, evidence, kind + ", written", support=WRITTEN.index(kind) - 2, carried=carried)
+
     def index(self):
         postings = defaultdict(list)
         for i, p in enumerate(self.passages):
@@ -126,12 +160,14 @@ class Maker:
         short = rng.random() < (0.88 if self.progress < 0.5 else 0.7)  # longer ones late, as they will be met
         return rng.choice([40, 56, 64, 80, 96, 112]) if short else rng.randint(112, self.max_tokens - 24)
 
-    def evidence(self, passage, title, around, rng):
-        start, end = texts.window(passage, self.lang, around, self.tokens(rng), rng)
+    def evidence(self, passage, title, around, rng, tokens=None):
+        start, end = texts.window(passage, self.lang, around, tokens or self.tokens(rng), rng)
         lead = f"{title.replace('_', ' ')} . " if 0 < len(title) < 60 and ":" not in title and title != "wikipedia" and rng.random() < 0.5 else ""
         return lead + passage[start:end], start - len(lead)
 
     def question(self, rng):
+        if rng.random() < WRITTEN_SHARE[self.lang]:
+            return self.written(rng.choice(WRITTEN[:2]), rng)
         names = list(QA_FILES[self.lang])
         draw = rng.random()
         if draw < 0.5:
@@ -224,6 +260,8 @@ class Maker:
     # claims
 
     def claim(self, rng):
+        if rng.random() < 1.5 * WRITTEN_SHARE[self.lang]:
+            return self.written(rng.choice(WRITTEN[2:]), rng)
         if rng.random() * 100 < MADE_CLAIMS[self.lang]:
             return self.answer_claim(rng) if rng.random() < 0.3 else self.sentence_claim(rng)
         name = self.choose(list(CLAIM_FILES[self.lang]), rng)

@@ -1,0 +1,82 @@
+"""Puts the passages that written/*.jsonl speak of into the cache, cut from where they stand; and what
+written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, the
+pages of the Debian 12 packages apache2-doc, debmake-doc, python3.11-doc and sqlite3-doc that written/*.jsonl name."""
+import argparse
+import glob
+import hashlib
+import json
+import os
+
+import data
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as f:
+        return [json.loads(line) for line in f]
+
+
+def write(path, rows):
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
+
+
+class Sources:
+    def __init__(self, root, pages):
+        self.root, self.pages, self.known = root, pages, {}
+
+    def text(self, row):
+        """The whole text that a row's start and end count in, and its title."""
+        source, name = row["source"], row.get("id")
+        if source.startswith("docs/"):
+            _, source, name = source.split("/", 2)
+            read = lambda: {r["file"]: ("\n".join(x for x in r["text"].split("\n") if x.strip()), r["title"]) for r in lines(os.path.join(self.pages, source + ".jsonl"))}
+        else:
+            read = lambda: {r["id"]: (r.get("text") or r["passage"], r.get("title", "")) for r in data.read(self.root, source)}
+        if source not in self.known:
+            self.known[source] = read()
+        return self.known[source].get(name, ("", ""))
+
+
+def questions(row, passage):
+    base = {"lang": row["lang"], "passage": passage["text"], "title": passage["title"]}
+    for i, (question, answer) in enumerate(row["answered"]):
+        yield {"id": f"{row['passage']}-{i}", "question": question, "answers": [answer], "answerable": True, **base}
+    for i, question in enumerate(row["unanswered"]):
+        yield {"id": f"{row['passage']}-no-{i}", "question": question, "answers": [], "answerable": False, **base}
+
+
+def claims(row, passage):
+    base = {"lang": row["lang"], "premise": passage["text"]}
+    for kind, label in (("supported", "entailment"), ("refuted", "contradiction"), ("unsaid", "neutral")):
+        for i, item in enumerate(row[kind]):
+            yield {"id": f"{row['passage']}-{kind}-{i}", "hypothesis": item if isinstance(item, str) else item[0], "label": label, **base}
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("--data", default="../shared/data")
+    p.add_argument("--pages", required=True, help="folder with NAME.jsonl of extracted pages")
+    p.add_argument("--cache", required=True)
+    args = p.parse_args()
+    sources, passages, moved = Sources(args.data, args.pages), [], 0
+    for path in sorted(glob.glob(os.path.join(os.path.dirname(__file__), "written", "*.jsonl"))):
+        asked, claimed = [], []
+        for row in lines(path):
+            text, title = sources.text(row)
+            cut = text[row["start"]:row["end"]]
+            if hashlib.sha1(cut.encode()).hexdigest()[:12] != row["passage"]:
+                moved += 1
+                continue
+            passages.append({"passage": row["passage"], "title": title, "text": cut})
+            asked += questions(row, passages[-1])
+            claimed += claims(row, passages[-1])
+        name = os.path.basename(path)
+        if name.startswith("dev-"):
+            write(os.path.join(args.cache, name), asked)
+            write(os.path.join(args.cache, name.replace("dev-", "dev-claims-")), claimed)
+    write(os.path.join(args.cache, "passages.jsonl"), passages)
+    print(len(passages), "passages;", moved, "not found as they were written for: another version of the page or of the extraction")
+
+
+if __name__ == "__main__":
+    main()
