@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import yiju.api.json.ClaimLine;
 import yiju.api.json.QuestionLine;
 import yiju.corpus.Document;
+import yiju.generator.ExtractiveGenerator;
+import yiju.generator.Generator;
 import yiju.indexer.KnowledgeBase;
 import yiju.inference.Models;
 import yiju.retriever.Evidence;
@@ -28,6 +30,7 @@ import yiju.verifier.ClaimVerifier.Judgement;
 public final class Engine implements Closeable {
   private final Path directory;
   private final Models models;
+  private final Generator generator;
   private final AnswerPipeline pipeline;
   private final ClaimVerifier claims;
   private @Nullable KnowledgeBase knowledge;
@@ -36,9 +39,18 @@ public final class Engine implements Closeable {
    * @param parallel whether many questions are asked at once
    */
   public Engine(Path directory, ModelChoice choice, boolean parallel) {
+    this(directory, choice, parallel, new ExtractiveGenerator());
+  }
+
+  /**
+   * @param parallel whether many questions are asked at once
+   * @param generator words the answers
+   */
+  public Engine(Path directory, ModelChoice choice, boolean parallel, Generator generator) {
     this.directory = directory;
+    this.generator = generator;
     this.models = choice.open(parallel);
-    this.pipeline = new AnswerPipeline(models::reader, AnswerPipeline.Policy.standard());
+    this.pipeline = new AnswerPipeline(models::reader, AnswerPipeline.Policy.standard(), generator);
     this.claims = new ClaimVerifier(models::reader);
   }
 
@@ -69,6 +81,10 @@ public final class Engine implements Closeable {
 
   public Path directory() {
     return directory;
+  }
+
+  public Generator generator() {
+    return generator;
   }
 
   public Models models() {

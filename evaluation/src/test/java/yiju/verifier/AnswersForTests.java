@@ -3,6 +3,7 @@ package yiju.verifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yiju.generator.Claim;
+import yiju.generator.DraftAnswer;
 import yiju.retriever.Evidence;
 
 /** Makes answers without a pipeline, which only this package can. */
@@ -22,6 +23,7 @@ public final class AnswersForTests {
         shortAnswer,
         confidence,
         evidence,
+        DraftAnswer.Origin.SOURCES,
         new Timings(5, 1, 1, 1, 1));
   }
 

@@ -1,7 +1,6 @@
 package yiju.verifier;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,8 @@ public final class AnswerPipeline {
 
   private final Function<String, Optional<CrossEncoder>> readers;
   private final EvidenceReader reader;
-  private final Generator generator = new ExtractiveGenerator();
+  private final Generator extractive = new ExtractiveGenerator();
+  private final Generator generator;
   private final ClaimVerifier claims;
   private final ShippedModels confidence = ShippedModels.answers();
   private final Policy policy;
@@ -37,10 +37,19 @@ public final class AnswerPipeline {
    *     features decide alone
    */
   public AnswerPipeline(Function<String, Optional<CrossEncoder>> readers, Policy policy) {
+    this(readers, policy, new ExtractiveGenerator());
+  }
+
+  /**
+   * @param generator words an answer once the evidence has been found to hold one
+   */
+  public AnswerPipeline(
+      Function<String, Optional<CrossEncoder>> readers, Policy policy, Generator generator) {
     this.readers = SimplifyingReader.over(readers);
     this.reader = new EvidenceReader(this.readers);
     this.claims = new ClaimVerifier(readers);
     this.policy = policy;
+    this.generator = generator;
   }
 
   /**
@@ -77,12 +86,14 @@ public final class AnswerPipeline {
     }
     ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
     clock.ranked();
-    DraftAnswer draft = generator.draft(evidence);
+    DraftAnswer draft = extractive.draft(evidence);
     clock.generated();
-    return decide(outcome, evidence, draft);
+    return decide(outcome, evidence, draft, clock);
   }
 
-  private Answer decide(Outcomes outcome, ReadEvidence evidence, DraftAnswer draft) {
+  private Answer decide(
+      Outcomes outcome, ReadEvidence evidence, DraftAnswer draft, StageClock clock)
+      throws IOException {
     double sure = confidence(evidence, draft);
     Optional<Citation> denial = PremiseCheck.denial(evidence);
     if (denial.isPresent()) {
@@ -95,23 +106,24 @@ public final class AnswerPipeline {
     if (sides.size() > 1) {
       return outcome.conflict(sides, evidence, sure);
     }
-    List<CheckedClaim> checked = check(draft);
+    clock.verified();
+    DraftAnswer words =
+        generator instanceof ExtractiveGenerator ? draft : generator.draft(evidence);
+    clock.generated();
+    if (words.claims().isEmpty()) {
+      return outcome.insufficient(evidence, sure);
+    }
+    List<CheckedClaim> checked = check(words, evidence, sure);
     return checked.isEmpty()
         ? outcome.unsupportedDraft(evidence, sure)
-        : outcome.answer(checked, draft.shortAnswer(), evidence, sure);
+        : outcome.answer(checked, words, evidence, sure);
   }
 
-  /** Claims that their sources carry; the rest is dropped. */
-  private List<CheckedClaim> check(DraftAnswer draft) {
-    List<CheckedClaim> checked = new ArrayList<>();
-    for (Claim claim : draft.claims()) {
-      List<String> quotes = claim.citations().stream().map(Citation::quote).toList();
-      var judgement = claims.verify(claim.text(), quotes, null);
-      if (judgement.verdict() == Verdict.SUPPORTED) {
-        checked.add(new CheckedClaim(claim, judgement.verdict(), judgement.support()));
-      }
-    }
-    return checked;
+  /** Claims that their sources carry; of a model's, those that leave the answer likely enough. */
+  private List<CheckedClaim> check(DraftAnswer draft, ReadEvidence evidence, double sure) {
+    double least = draft.origin().isModel() ? policy.threshold() / sure : 0;
+    CrossEncoder reader = readers.apply(evidence.query().lang()).orElse(null);
+    return new DraftCheck(claims, evidence, reader, least).check(draft);
   }
 
   private double confidence(ReadEvidence evidence, DraftAnswer draft) {
@@ -133,7 +145,7 @@ public final class AnswerPipeline {
       return Optional.empty();
     }
     ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
-    DraftAnswer draft = generator.draft(evidence);
+    DraftAnswer draft = extractive.draft(evidence);
     return Optional.of(new Trial(features(evidence, draft), draft));
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import yiju.corpus.Language;
 import yiju.corpus.Span;
 import yiju.generator.Citation;
+import yiju.generator.DraftAnswer;
 import yiju.generator.ReadEvidence;
 import yiju.generator.ReadPassage;
 import yiju.retriever.Evidence;
@@ -26,10 +27,19 @@ final class Outcomes {
     this.clock = clock;
   }
 
-  Answer answer(
-      List<CheckedClaim> claims, @Nullable String shortAnswer, ReadEvidence evidence, double sure) {
+  /** An answer worded by a model is as likely right as the evidence and the weakest claim say. */
+  Answer answer(List<CheckedClaim> claims, DraftAnswer words, ReadEvidence evidence, double sure) {
+    double weakest = claims.stream().mapToDouble(CheckedClaim::support).min().orElse(0);
+    double confidence = words.origin().isModel() ? sure * weakest : sure;
     return new VerifiedAnswer(
-        question, query.text(), claims, shortAnswer, sure, shown(evidence), clock.stop());
+        question,
+        query.text(),
+        claims,
+        words.shortAnswer(),
+        confidence,
+        shown(evidence),
+        words.origin(),
+        clock.stop());
   }
 
   Answer outOfScope(ScopeRules.Category category) {

@@ -9,6 +9,7 @@ final class StageClock {
   private double retrieve;
   private double rank;
   private double generate;
+  private double verify;
 
   void retrieved() {
     retrieve = lap();
@@ -19,12 +20,16 @@ final class StageClock {
   }
 
   void generated() {
-    generate = lap();
+    generate += lap();
+  }
+
+  void verified() {
+    verify += lap();
   }
 
   /** All that has not been told counts as verification. */
   Timings stop() {
-    double verify = lap();
+    verified();
     return new Timings((last - start) / NANOS, retrieve, rank, generate, verify);
   }
 

@@ -1,9 +1,12 @@
 package yiju.verifier;
 
+import static yiju.corpus.Folding.fold;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Language;
 import yiju.generator.Citation;
+import yiju.generator.DraftAnswer.Origin;
 import yiju.retriever.Evidence;
 
 /** An answer that passed the checks. Only this package can make one. */
@@ -14,6 +17,7 @@ public final class VerifiedAnswer implements Answer {
   private final @Nullable String shortAnswer;
   private final double confidence;
   private final Evidence evidence;
+  private final Origin origin;
   private final Timings timings;
 
   VerifiedAnswer(
@@ -23,6 +27,7 @@ public final class VerifiedAnswer implements Answer {
       @Nullable String shortAnswer,
       double confidence,
       Evidence evidence,
+      Origin origin,
       Timings timings) {
     if (claims.isEmpty()) {
       throw new IllegalArgumentException("an answer needs a claim");
@@ -30,10 +35,16 @@ public final class VerifiedAnswer implements Answer {
     this.question = question;
     this.retrievalQuery = retrievalQuery;
     this.claims = List.copyOf(claims);
-    this.shortAnswer = shortAnswer;
+    this.shortAnswer = isSaid(shortAnswer, claims) ? shortAnswer : null;
     this.confidence = confidence;
     this.evidence = evidence;
+    this.origin = origin;
     this.timings = timings;
+  }
+
+  private static boolean isSaid(@Nullable String shortAnswer, List<CheckedClaim> claims) {
+    return shortAnswer != null
+        && claims.stream().anyMatch(c -> fold(c.claim().text()).contains(fold(shortAnswer)));
   }
 
   /** In the order in which they are read; citation markers count from 1 over distinct citations. */
@@ -65,6 +76,11 @@ public final class VerifiedAnswer implements Answer {
 
   public @Nullable String shortAnswer() {
     return shortAnswer;
+  }
+
+  /** Whose words these are. */
+  public Origin origin() {
+    return origin;
   }
 
   @Override

@@ -40,6 +40,16 @@ final class AnswerText {
       out.println((zh ? "简答：" : "Short answer: ") + answer.shortAnswer());
     }
     out.println((zh ? "置信度：" : "Confidence: ") + percent(answer.confidence()));
+    String fallback = answer.origin().fallback();
+    if (fallback != null) {
+      out.println(
+          terminal.styled(
+              Style.YELLOW,
+              (zh
+                      ? "语言模型没有应答，以上为资料原文："
+                      : "The language model failed, these are the sources' own words: ")
+                  + fallback));
+    }
     out.println();
     printSources(answer.citations(), zh);
   }

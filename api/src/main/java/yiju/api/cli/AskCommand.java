@@ -32,6 +32,7 @@ import yiju.verifier.Question;
       "  yiju ask \"When was ChatGPT released?\"",
       "  yiju ask --json ChatGPT 是什么时候发布的",
       "  yiju ask --batch questions.jsonl --out answers.jsonl",
+      "  yiju ask --generator openai --llm-url http://127.0.0.1:11434/v1 --llm-model qwen3:4b \"...\"",
       "  generate-questions | yiju ask --batch - | jq .answer"
     })
 final class AskCommand implements Callable<Integer> {
@@ -39,6 +40,7 @@ final class AskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeBaseOption knowledgeBase;
   @Mixin private ModelsOption models;
+  @Mixin private GeneratorOptions generator;
   @Mixin private BatchOptions batch;
 
   @Option(names = "--json", description = "Prints the answer as one JSON object.")
@@ -53,7 +55,9 @@ final class AskCommand implements Callable<Integer> {
     if (batch.given() == !text.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "give either a QUESTION or --batch IN");
     }
-    try (Engine engine = new Engine(knowledgeBase.directory(), models.choice(), batch.given())) {
+    try (Engine engine =
+        new Engine(
+            knowledgeBase.directory(), models.choice(), batch.given(), generator.generator())) {
       if (batch.given()) {
         return batch.run(
             yiju.terminal(),

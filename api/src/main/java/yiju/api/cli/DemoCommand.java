@@ -17,6 +17,7 @@ import yiju.api.json.AnswerJson;
 import yiju.api.json.Json;
 import yiju.api.json.QuestionLine;
 import yiju.corpus.files.Sources;
+import yiju.generator.ExtractiveGenerator;
 import yiju.inference.ModelOptions;
 import yiju.inference.Models;
 import yiju.verifier.Answer;
@@ -69,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     if (!noServe) {
-      ServeCommand.serve(quiet, directory, models.choice(), server);
+      ServeCommand.serve(quiet, directory, models.choice(), new ExtractiveGenerator(), server);
     }
     return Yiju.DONE;
   }

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParentCommand;
 import yiju.api.Engine;
 import yiju.api.ModelChoice;
 import yiju.api.web.WebServer;
+import yiju.generator.Generator;
 import yiju.indexer.Encoders;
 import yiju.indexer.Indexer;
 
@@ -30,21 +31,28 @@ final class ServeCommand implements Callable<Integer> {
   @ParentCommand private Yiju yiju;
   @Mixin private KnowledgeBaseOption knowledgeBase;
   @Mixin private ModelsOption models;
+  @Mixin private GeneratorOptions generator;
   @Mixin private ServerOptions server;
 
   @Override
   public Integer call() throws Exception {
     Path directory = knowledgeBase.directory();
+    Generator words = generator.generator();
     // An empty knowledge base is a fine start: documents may come over HTTP.
     Indexer.open(directory, Encoders.none()).close();
-    serve(yiju.terminal(), directory, models.choice(), server);
+    serve(yiju.terminal(), directory, models.choice(), words, server);
     return Yiju.DONE;
   }
 
   /** Serves until the process is told to stop. */
-  static void serve(Terminal terminal, Path directory, ModelChoice models, ServerOptions options)
+  static void serve(
+      Terminal terminal,
+      Path directory,
+      ModelChoice models,
+      Generator generator,
+      ServerOptions options)
       throws Exception {
-    try (Engine engine = new Engine(directory, models, true);
+    try (Engine engine = new Engine(directory, models, true, generator);
         WebServer server = WebServer.start(engine, options.host(), options.port())) {
       engine.models().warm("zh");
       engine.models().warm("en");

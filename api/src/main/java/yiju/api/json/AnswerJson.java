@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import yiju.generator.Citation;
+import yiju.generator.DraftAnswer.Origin;
 import yiju.retriever.ScoredPassage;
 import yiju.verifier.Answer;
 import yiju.verifier.CheckedClaim;
@@ -17,6 +18,7 @@ import yiju.verifier.VerifiedAnswer;
  * The contract's answer.
  *
  * @param id the question's, as it came
+ * @param generator absent where no language model was asked
  */
 public record AnswerJson(
     JsonNode id,
@@ -29,7 +31,8 @@ public record AnswerJson(
     @Nullable RefusalJson refusal,
     double confidence,
     List<PassageJson> passages,
-    @JsonProperty("timings_ms") TimingsJson timings) {
+    @JsonProperty("timings_ms") TimingsJson timings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GeneratorJson generator) {
 
   public static AnswerJson of(JsonNode id, Answer answer) {
     VerifiedAnswer given = answer instanceof VerifiedAnswer a ? a : null;
@@ -44,7 +47,20 @@ public record AnswerJson(
         answer instanceof Refusal refusal ? RefusalJson.of(refusal) : null,
         Json.rounded(answer.confidence(), 4),
         answer.evidence().passages().stream().map(PassageJson::of).toList(),
-        TimingsJson.of(answer.timings()));
+        TimingsJson.of(answer.timings()),
+        given == null ? null : GeneratorJson.of(given.origin()));
+  }
+
+  /**
+   * Whose words an answer has, where a language model was asked for them.
+   *
+   * @param fallback why they are the sources' own all the same
+   */
+  public record GeneratorJson(
+      String model, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fallback) {
+    static @Nullable GeneratorJson of(Origin origin) {
+      return origin.model() == null ? null : new GeneratorJson(origin.model(), origin.fallback());
+    }
   }
 
   public record ClaimJson(String text, double support, List<CitationJson> citations) {

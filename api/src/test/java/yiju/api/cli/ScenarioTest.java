@@ -64,6 +64,31 @@ class ScenarioTest {
   }
 
   @Test
+  void aLanguageModelThatIsNotThereLeavesTheSourcesOwnWords() throws IOException {
+    FittedModels.needed();
+    Path document = folder.resolve("tower.md");
+    Files.writeString(document, "# Kestrel tower\n\nThe Kestrel tower is 120 metres tall.\n");
+    Cli.run("add", kb, "--models=none", document.toString());
+    String[] ask = {
+      "ask",
+      kb,
+      "--models=none",
+      "--generator=openai",
+      "--llm-url=http://127.0.0.1:1/v1",
+      "--llm-model=absent",
+      "--json",
+      QUESTION
+    };
+    JsonNode answer = Cli.run(ask).json();
+    assertThat(answer.get("answer").stringValue()).contains("120 metres");
+    assertThat(answer.get("generator").get("model").stringValue()).isEqualTo("absent");
+    assertThat(answer.get("generator").get("fallback").stringValue()).contains("can't connect");
+    ask[6] = QUESTION;
+    ask[7] = "";
+    assertThat(Cli.run(ask).out()).contains("The language model failed").contains("can't connect");
+  }
+
+  @Test
   void statusCountsWhatIsThere() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "Kestrels are small falcons.");
     Files.writeString(folder.resolve("b.txt"), "红隼是一种小型猛禽，分布很广，常见于田野和城市。");

@@ -25,6 +25,9 @@ class UsageTest {
           'ask --out out.jsonl really'    | --out needs --batch
           'ask --no-such-option x'        | Unknown option
           'ask --models huge x'           | --models
+          'ask --generator openai x'      | --generator openai needs --llm-url URL and --llm-model NAME
+          'ask --llm-model m x'           | --llm-url and --llm-model need --generator openai
+          'ask --generator openai --llm-url localhost:1 --llm-model m x' | http(s)://HOST
           'search -k 0 x'                 | -k must be at least 1
           'search -k x y'                 | -k
           'verify --claim x'              | --claim needs --evidence
