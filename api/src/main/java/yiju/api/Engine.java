@@ -21,6 +21,7 @@ import yiju.verifier.Answer;
 import yiju.verifier.AnswerPipeline;
 import yiju.verifier.ClaimVerifier;
 import yiju.verifier.ClaimVerifier.Judgement;
+import yiju.verifier.Progress;
 
 /**
  * One knowledge base opened for questions, with the models that answer them. Thread-safe. Models
@@ -56,9 +57,14 @@ public final class Engine implements Closeable {
 
   /** Answers from the passages that come with the question, else from the knowledge base. */
   public Answer answer(QuestionLine line) throws IOException {
+    return answer(line, Progress.unwatched());
+  }
+
+  /** As {@link #answer(QuestionLine)}, telling {@code progress} meanwhile. */
+  public Answer answer(QuestionLine line, Progress progress) throws IOException {
     List<Document> given = line.passages().orElse(null);
     Retriever retriever = given == null ? retriever() : new InMemoryRetriever(given);
-    return pipeline.answer(line.question(), retriever);
+    return pipeline.answer(line.question(), retriever, progress);
   }
 
   public Evidence search(Query query, int k) throws IOException {

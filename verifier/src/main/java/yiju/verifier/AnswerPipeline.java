@@ -72,7 +72,13 @@ public final class AnswerPipeline {
 
   /** Answers from what {@code retriever} finds, or refuses. */
   public Answer answer(Question question, Retriever retriever) throws IOException {
-    var clock = new StageClock();
+    return answer(question, retriever, Progress.unwatched());
+  }
+
+  /** As {@link #answer(Question, Retriever)}, telling {@code progress} meanwhile. */
+  public Answer answer(Question question, Retriever retriever, Progress progress)
+      throws IOException {
+    var clock = new StageClock(progress);
     Query query = Query.of(QueryRewriter.standalone(question));
     var outcome = new Outcomes(question, query, clock);
     Optional<ScopeRules.Category> outside = policy.scope().match(question.text());
@@ -88,11 +94,15 @@ public final class AnswerPipeline {
     clock.ranked();
     DraftAnswer draft = extractive.draft(evidence);
     clock.generated();
-    return decide(outcome, evidence, draft, clock);
+    return decide(outcome, evidence, draft, clock, progress);
   }
 
   private Answer decide(
-      Outcomes outcome, ReadEvidence evidence, DraftAnswer draft, StageClock clock)
+      Outcomes outcome,
+      ReadEvidence evidence,
+      DraftAnswer draft,
+      StageClock clock,
+      Progress progress)
       throws IOException {
     double sure = confidence(evidence, draft);
     Optional<Citation> denial = PremiseCheck.denial(evidence);
@@ -113,17 +123,18 @@ public final class AnswerPipeline {
     if (words.claims().isEmpty()) {
       return outcome.insufficient(evidence, sure);
     }
-    List<CheckedClaim> checked = check(words, evidence, sure);
+    List<CheckedClaim> checked = check(words, evidence, sure, progress);
     return checked.isEmpty()
         ? outcome.unsupportedDraft(evidence, sure)
         : outcome.answer(checked, words, evidence, sure);
   }
 
   /** Claims that their sources carry; of a model's, those that leave the answer likely enough. */
-  private List<CheckedClaim> check(DraftAnswer draft, ReadEvidence evidence, double sure) {
+  private List<CheckedClaim> check(
+      DraftAnswer draft, ReadEvidence evidence, double sure, Progress progress) {
     double least = draft.origin().isModel() ? policy.threshold() / sure : 0;
     CrossEncoder reader = readers.apply(evidence.query().lang()).orElse(null);
-    return new DraftCheck(claims, evidence, reader, least).check(draft);
+    return new DraftCheck(claims, evidence, reader, least, progress).check(draft);
   }
 
   private double confidence(ReadEvidence evidence, DraftAnswer draft) {

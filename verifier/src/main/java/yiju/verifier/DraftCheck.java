@@ -33,16 +33,22 @@ final class DraftCheck {
   private final ReadEvidence evidence;
   private final @Nullable CrossEncoder reader;
   private final double least;
+  private final Progress progress;
 
   /**
    * @param least the support from which a claim stands
    */
   DraftCheck(
-      ClaimVerifier verifier, ReadEvidence evidence, @Nullable CrossEncoder reader, double least) {
+      ClaimVerifier verifier,
+      ReadEvidence evidence,
+      @Nullable CrossEncoder reader,
+      double least,
+      Progress progress) {
     this.verifier = verifier;
     this.evidence = evidence;
     this.reader = reader;
     this.least = least;
+    this.progress = progress;
   }
 
   /** The claims that stand; empty when those of a model that stand do not answer. */
@@ -51,6 +57,7 @@ final class DraftCheck {
     for (Claim claim : draft.claims()) {
       Optional<CheckedClaim> stands = isVerbatim(claim) ? asCited(claim) : carried(claim);
       stands.ifPresent(checked::add);
+      stands.ifPresent(progress::checked);
     }
     return draft.origin().isModel() && !answers(checked) ? List.of() : checked;
   }

@@ -4,6 +4,7 @@ package yiju.verifier;
 final class StageClock {
   private static final double NANOS = 1e6;
 
+  private final Progress progress;
   private final long start = System.nanoTime();
   private long last = start;
   private double retrieve;
@@ -11,20 +12,24 @@ final class StageClock {
   private double generate;
   private double verify;
 
+  StageClock(Progress progress) {
+    this.progress = progress;
+  }
+
   void retrieved() {
-    retrieve = lap();
+    retrieve = lap("retrieve");
   }
 
   void ranked() {
-    rank = lap();
+    rank = lap("rank");
   }
 
   void generated() {
-    generate += lap();
+    generate += lap("generate");
   }
 
   void verified() {
-    verify += lap();
+    verify += lap("verify");
   }
 
   /** All that has not been told counts as verification. */
@@ -33,10 +38,11 @@ final class StageClock {
     return new Timings((last - start) / NANOS, retrieve, rank, generate, verify);
   }
 
-  private double lap() {
+  private double lap(String stage) {
     long now = System.nanoTime();
     double elapsed = (now - last) / NANOS;
     last = now;
+    progress.stage(stage, elapsed);
     return elapsed;
   }
 }

@@ -14,11 +14,11 @@ import yiju.indexer.Indexer;
 
 @Command(
     name = "serve",
-    header = "Serves the web page and the REST API.",
+    header = "Serves the web page, REST, and an OpenAI-compatible API.",
     description = {
       "Other commands may add and remove meanwhile: each question sees the last change.",
-      "POST /api/v1/ask, GET /api/v1/search?q=&k=, GET, POST and DELETE /api/v1/documents,"
-          + " GET /api/v1/status, GET /api/v1/health."
+      "REST below /api/v1, described by /api/v1/openapi.json; what OpenAI's clients speak below"
+          + " /v1; Prometheus metrics at /metrics."
     },
     footer = {
       "%nExamples:",
@@ -53,10 +53,15 @@ final class ServeCommand implements Callable<Integer> {
       ServerOptions options)
       throws Exception {
     try (Engine engine = new Engine(directory, models, true, generator);
-        WebServer server = WebServer.start(engine, options.host(), options.port())) {
+        WebServer server =
+            WebServer.start(engine, options.host(), options.port(), options.keys())) {
       engine.models().warm("zh");
       engine.models().warm("en");
+      server.ready();
       terminal.out().println("Yiju serves " + directory + " at " + server.address());
+      if (options.isOpenToOthers()) {
+        terminal.err().println("Whoever can reach this machine may add and delete; see --keys.");
+      }
       terminal.err().println("Ctrl-C stops it.");
       server.await();
     }

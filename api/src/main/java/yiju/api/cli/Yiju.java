@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       EvalCommand.class,
       ServeCommand.class,
+      KeyCommand.class,
       StatusCommand.class,
       RehearseCommand.class
     })

@@ -64,7 +64,7 @@ public record AnswerJson(
   }
 
   public record ClaimJson(String text, double support, List<CitationJson> citations) {
-    static ClaimJson of(CheckedClaim checked) {
+    public static ClaimJson of(CheckedClaim checked) {
       return new ClaimJson(
           checked.claim().text(),
           Json.rounded(checked.support(), 4),

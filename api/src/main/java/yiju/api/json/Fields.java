@@ -54,6 +54,11 @@ final class Fields {
     return value != null && !value.isNull();
   }
 
+  boolean isArray(String name) {
+    JsonNode value = object.get(name);
+    return value != null && value.isArray();
+  }
+
   String text(String name) {
     return optionalText(name).orElseThrow(() -> wrong(name, object.get(name), "a string"));
   }
@@ -75,6 +80,43 @@ final class Fields {
       throw wrong(name, value, "a string");
     }
     return Optional.of(value.stringValue());
+  }
+
+  boolean truth(String name) {
+    JsonNode value = object.get(name);
+    if (value == null || !value.isBoolean()) {
+      throw wrong(name, value, "true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /** A number from {@code least} to {@code most}. */
+  double number(String name, double least, double most) {
+    JsonNode value = object.get(name);
+    if (value == null || !value.isNumber()) {
+      throw wrong(name, value, "a number");
+    }
+    double number = value.doubleValue();
+    if (!(number >= least && number <= most)) {
+      throw error(
+          name,
+          "field \"" + path + name + "\" must be from " + least + " to " + most + ", not " + value);
+    }
+    return number;
+  }
+
+  /** A whole number from {@code least} on, or {@code otherwise} where there is none. */
+  int whole(String name, int least, int otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    JsonNode value = object.get(name);
+    if (!value.isInt() || value.intValue() < least) {
+      throw error(
+          name,
+          "field \"" + path + name + "\" must be a whole number from " + least + ", not " + value);
+    }
+    return value.intValue();
   }
 
   /** The strings of an array. */

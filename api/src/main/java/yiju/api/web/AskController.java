@@ -1,7 +1,9 @@
 package yiju.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +16,7 @@ import yiju.api.json.HitsJson;
 import yiju.api.json.LineException;
 import yiju.api.json.QuestionLine;
 import yiju.retriever.Query;
+import yiju.verifier.Progress;
 
 /** Questions and searches. */
 @RestController
@@ -22,15 +25,23 @@ class AskController {
   private static final int MOST_HITS = 1000;
 
   private final Engine engine;
+  private final Asking asking;
 
-  AskController(Engine engine) {
+  AskController(Engine engine, Asking asking) {
     this.engine = engine;
+    this.asking = asking;
   }
 
+  /** One object, or events where the client asks for them. */
   @PostMapping("/ask")
-  AnswerJson ask(HttpServletRequest request) throws IOException {
+  @Nullable AnswerJson ask(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     QuestionLine line = QuestionLine.of(Body.json(request));
-    return AnswerJson.of(line.id(), engine.answer(line));
+    if (!EventStream.isWanted(request)) {
+      return AnswerJson.of(line.id(), asking.ask(line, Progress.unwatched()));
+    }
+    AskEvents.stream(EventStream.open(response), line, asking);
+    return null;
   }
 
   @GetMapping("/search")

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import yiju.api.json.Json;
 
 /** A request's body as JSON, up to a limit. */
-final class Body {
+public final class Body {
   static final int MAX_BYTES = 16 << 20;
 
   private Body() {}
@@ -19,7 +19,7 @@ final class Body {
    * @throws ResponseStatusException when it is no JSON, too large, or sent as something else; the
    *     last keeps plain forms of other sites out
    */
-  static JsonNode json(HttpServletRequest request) throws IOException {
+  public static JsonNode json(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     if (type == null
         || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {

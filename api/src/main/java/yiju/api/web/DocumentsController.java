@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import yiju.api.Engine;
+import yiju.api.KnowledgeWriter;
 import yiju.api.json.AddedJson;
 import yiju.api.json.DocumentJson;
 import yiju.api.json.LineException;
@@ -20,8 +23,8 @@ import yiju.indexer.DocumentSummary;
 import yiju.indexer.Indexer;
 
 /**
- * The documents of the knowledge base. Ids may be addresses and paths, so they are parameters. The
- * writer is open for the length of one request, so that commands can write in turn.
+ * The documents of the knowledge base. Ids may be addresses and paths, so they are parameters. Text
+ * is searchable when a request ends, vectors follow.
  */
 @RestController
 @RequestMapping("/api/v1/documents")
@@ -29,10 +32,11 @@ class DocumentsController {
   private static final int LONGEST_PAGE = 1000;
 
   private final Engine engine;
-  private final Object writing = new Object();
+  private final KnowledgeWriter writer;
 
-  DocumentsController(Engine engine) {
+  DocumentsController(Engine engine, KnowledgeWriter writer) {
     this.engine = engine;
+    this.writer = writer;
   }
 
   /** A page of the list. */
@@ -62,20 +66,42 @@ class DocumentsController {
   AddedJson add(HttpServletRequest request) throws IOException {
     long start = System.nanoTime();
     var document = DocumentJson.parse(Body.json(request));
-    Indexer.Change change;
-    synchronized (writing) {
-      try (Indexer indexer = Indexer.open(engine.directory(), engine.models()::encoder)) {
-        change = indexer.add(document);
-        indexer.commit();
-        indexer.fillVectors(missing -> {});
-      }
-    }
+    return added(
+        start,
+        writer.write(
+            indexer -> {
+              Indexer.Change change = indexer.add(document);
+              indexer.commit();
+              return new Uploads.Counts(
+                  change == Indexer.Change.ADDED ? 1 : 0,
+                  change == Indexer.Change.UPDATED ? 1 : 0,
+                  change == Indexer.Change.UNCHANGED ? 1 : 0,
+                  List.of());
+            }));
+  }
+
+  /** Files of any kind that {@code add} reads; one that can't be read does not stop the others. */
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  AddedJson upload(@RequestParam("file") List<MultipartFile> files) throws IOException {
+    long start = System.nanoTime();
+    return added(
+        start,
+        writer.write(
+            indexer -> {
+              Uploads.Counts counts = Uploads.take(files, indexer);
+              indexer.commit();
+              return counts;
+            }));
+  }
+
+  private AddedJson added(long start, Uploads.Counts counts) throws IOException {
+    writer.fillVectors();
     var now = engine.knowledge().statistics();
     return new AddedJson(
-        change == Indexer.Change.ADDED ? 1 : 0,
-        change == Indexer.Change.UPDATED ? 1 : 0,
-        change == Indexer.Change.UNCHANGED ? 1 : 0,
-        List.of(),
+        counts.added(),
+        counts.updated(),
+        counts.unchanged(),
+        counts.failed(),
         now.documents(),
         now.passages(),
         (System.nanoTime() - start) / 1e9);
@@ -84,13 +110,15 @@ class DocumentsController {
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@RequestParam String id) throws IOException {
-    synchronized (writing) {
-      try (Indexer indexer = Indexer.open(engine.directory(), engine.models()::encoder)) {
-        if (!indexer.remove(id)) {
-          throw unknown(id);
-        }
-        indexer.commit();
-      }
+    boolean was =
+        writer.write(
+            indexer -> {
+              boolean removed = indexer.remove(id);
+              indexer.commit();
+              return removed;
+            });
+    if (!was) {
+      throw unknown(id);
     }
   }
 

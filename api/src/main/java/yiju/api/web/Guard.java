@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses requests by a foreign name, and tells browsers to be strict. */
+/** Refuses requests by a foreign name or page, and tells browsers to be strict. */
 final class Guard extends OncePerRequestFilter {
   private final AllowedHosts hosts;
 
@@ -24,6 +24,10 @@ final class Guard extends OncePerRequestFilter {
           HttpServletResponse.SC_FORBIDDEN, "this server is not called " + request.getServerName());
       return;
     }
+    if (comesFromElsewhere(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN, "pages of other sites may not do this");
+      return;
+    }
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -36,5 +40,14 @@ final class Guard extends OncePerRequestFilter {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  /** A browser tells which page sends a form; other programs tell nothing. */
+  private static boolean comesFromElsewhere(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return origin != null
+        && !reads
+        && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
   }
 }

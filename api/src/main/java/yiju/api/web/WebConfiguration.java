@@ -1,5 +1,6 @@
 package yiju.api.web;
 
+import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -7,19 +8,46 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
+import yiju.api.Engine;
+import yiju.api.Feedback;
+import yiju.api.KnowledgeWriter;
+import yiju.api.crawl.CrawlJobs;
 import yiju.api.json.Json;
+import yiju.api.web.openai.ChatController;
 
 /** What the server is made of; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
   AskController.class,
+  ChatController.class,
+  CrawlsController.class,
   DocumentsController.class,
+  FeedbackController.class,
   StatusController.class,
   Problems.class,
-  Guard.class
+  Guard.class,
+  Access.class,
+  Asking.class,
+  Meters.class,
+  Readiness.class
 })
 class WebConfiguration {
+  @Bean
+  KnowledgeWriter knowledgeWriter(Engine engine) {
+    return new KnowledgeWriter(engine.directory(), engine.models()::encoder);
+  }
+
+  @Bean
+  CrawlJobs crawlJobs(Engine engine, KnowledgeWriter writer) {
+    return new CrawlJobs(engine.directory().resolve("crawl"), writer, Clock.systemUTC());
+  }
+
+  @Bean
+  Feedback feedback(Engine engine) {
+    return new Feedback(engine.directory());
+  }
+
   @Bean
   JsonMapper jsonMapper() {
     return Json.mapper()

@@ -9,10 +9,13 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import yiju.api.AccessKeys;
 import yiju.api.Engine;
 
 /** The running server. */
 public final class WebServer implements Closeable {
+  private static final String MOST_UPLOADED = "128MB";
+
   private final ConfigurableApplicationContext context;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String host;
@@ -28,11 +31,17 @@ public final class WebServer implements Closeable {
         });
   }
 
+  /** Starts a server that asks for no keys. */
+  public static WebServer start(Engine engine, String host, int port) throws IOException {
+    return start(engine, host, port, AccessKeys.open());
+  }
+
   /**
    * @param port 0 for any free one
    * @throws IOException when the port is busy or the host is not one of this machine
    */
-  public static WebServer start(Engine engine, String host, int port) throws IOException {
+  public static WebServer start(Engine engine, String host, int port, AccessKeys keys)
+      throws IOException {
     // Logging is set up by the command line, for all libraries alike.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     SpringApplication application = new SpringApplication(WebConfiguration.class);
@@ -41,6 +50,7 @@ public final class WebServer implements Closeable {
         context -> {
           var beans = context.getBeanFactory();
           beans.registerSingleton("engine", engine);
+          beans.registerSingleton("accessKeys", keys);
           beans.registerSingleton("allowedHosts", new AllowedHosts(host));
         });
     try {
@@ -56,6 +66,9 @@ public final class WebServer implements Closeable {
         Map.entry("server.port", port),
         Map.entry("server.shutdown", "graceful"),
         Map.entry("server.compression.enabled", true),
+        Map.entry("spring.servlet.multipart.max-file-size", MOST_UPLOADED),
+        Map.entry("spring.servlet.multipart.max-request-size", MOST_UPLOADED),
+        Map.entry("spring.servlet.multipart.file-size-threshold", "1MB"),
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
         Map.entry("spring.main.banner-mode", "off"),
         Map.entry("spring.main.log-startup-info", false),
@@ -87,6 +100,11 @@ public final class WebServer implements Closeable {
   public String address() {
     String shown = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + shown + ":" + port() + "/";
+  }
+
+  /** Says to those who ask that the models are loaded. */
+  public void ready() {
+    context.getBean(Readiness.class).reached();
   }
 
   /** Waits until the server is stopped. */
