@@ -3,7 +3,9 @@ import argparse
 import json
 
 TITLE = {"zh": "Chinese", "en": "English"}
+BEFORE = {"reader-zh 0.1.0": 36_112, "reader-en 0.1.0": 25_472}
 LICENCES = {
+    "written/zh": "Apache-2.0, ours", "written/en": "Apache-2.0, ours",
     "qa/cmrc2018-train": "CC BY-SA 4.0", "train/qa/drcd-train-1960": "CC BY-SA 3.0", "train/qa/cmrc2017-user-valid": "CC BY-SA",
     "news/zh-news": "Apache-2.0", "train/qa/squad1.1-train-rebuilt": "CC BY-SA 4.0", "train/qa/squad2-train-unanswerable-rebuilt": "CC BY-SA 4.0",
     "train/qa/squadshifts": "CC BY 4.0", "train/qa/qamr": "MIT", "train/qa/qa-srl-bank2-dev-test": "MIT", "train/qa/qed-nq": "CC BY-SA 3.0",
@@ -13,6 +15,10 @@ LICENCES = {
 
 def table(head, rows):
     return "\n".join(["| " + " | ".join(head) + " |", "|" + "---|" * len(head)] + ["| " + " | ".join(str(c) for c in r) + " |" for r in rows])
+
+
+def started(t):
+    return f"Went on from the int8 weights of {t['startedFrom']}, which had seen {BEFORE[t['startedFrom']]:,} examples; then " if t.get("startedFrom") else ""
 
 
 def card(m):
@@ -29,9 +35,9 @@ tokens of that claim it carries. Base: {m['base']['name']} ({m['base']['licence'
 up to {m['maxLength']} tokens.
 
 ## Training
-{t['minutes']} minutes on {t['hardware']}; the machine was busy with other work throughout, so that about {t['examples']:,} examples were seen in
-{t['steps']:,} steps of the last batch size {t['batch']}. Seed {t['seed']}, peak rate {t['rate']} (heads {t['headRate']}), word embeddings frozen, at most {t['maxTokens']} tokens
-an example; batch and rates were changed on the way (`training/LOG.md`). How each kind is made stands in `training/README.md`.
+{started(t)}{t['minutes']} minutes on {t['hardware']}; the machine was busy with other work throughout, so that about {t['examples']:,} examples were seen in
+{t['steps']:,} steps of batch size {t['batch']}. Seed {t['seed']}, peak rate {t['rate']} (heads {t['headRate']}), word embeddings frozen, at most {t['maxTokens']} tokens
+an example; what was changed on the way stands in `training/LOG.md`. How each kind is made stands in `training/README.md`.
 
 {table(['kind of example', 'drawn'], [(k, f'{v:,}') for k, v in sorted(kinds.items(), key=lambda x: -x[1])])}
 
@@ -54,15 +60,14 @@ labelled rows was trained on.{NOTES[lang]}
 """
 
 
-NOTES = {"zh": " UHGEval's real continuations stand in the evidence nearly word for word, so the figure says how well inventions\nare told from quotation, not from paraphrase. And not clean: about a third of its texts are\namong the 22,932 news texts that training made claims and cloze questions from (its labels and inventions are not).", "en": ""}
-COMMON = """- A first version, trained for a short while: the figures above are its limits. Use scores as features of a fitted probability,
+NOTES = {"zh": " UHGEval's real continuations stand in the evidence nearly word for word, so the figure says how well inventions\nare told from quotation, not from paraphrase. Version 0.1.0, from which this one goes on, had seen about a third of its texts\nwithout their labels.", "en": ""}
+COMMON = """- A small model, trained for a short while: the figures above are its limits. Use scores as features of a fitted probability,
   not as probabilities.
-- `support` and `carried` were largely learned on claims made by editing sentences of the evidence itself, so they are far
-  better at near-copies than at paraphrase and inference over several sentences.
+- `support` and `carried` are better at near-copies than at paraphrase and at inference over several sentences.
 - Figures can change a little with the batch, since activations are quantised over the whole tensor; one window a run is exact."""
 LIMITS = {"zh": COMMON + """
-- Human unanswerable questions in Chinese were not at hand; all of the training's were made. Questions that are close to the
-  passage but not answered by it are the weak place.
+- Unanswerable Chinese questions asked by people were not at hand: the training's were made, or written with a language model.
+  Questions that are close to the passage but not answered by it are the weak place.
 - Traditional text is read, but worse than text folded to simplified characters.""",
           "en": COMMON + """
 - The English encoder has twelve layers and saw few examples; more training is the first thing that would help."""}

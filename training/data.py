@@ -25,7 +25,7 @@ CLAIM_FILES = {
 }
 MADE_CLAIMS = {"en": 28, "zh": 80}
 WRITTEN = ["answered", "unanswered", "supported", "refuted", "unsaid"]  # the last three in the order of the labels
-WRITTEN_SHARE = {"en": 0.06, "zh": 0.2}
+WRITTEN_SHARE = {"en": 0.2, "zh": 0.35}
 LABELS = {"entailment": 0, "supported": 0, "contradiction": 1, "neutral": 2, "not_entailment": 3, "not_supported": 3}  # 3: 1 or 2
 
 
