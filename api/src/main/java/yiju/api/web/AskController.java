@@ -40,7 +40,7 @@ class AskController {
     if (!EventStream.isWanted(request)) {
       return AnswerJson.of(line.id(), asking.ask(line, Progress.unwatched()));
     }
-    AskEvents.stream(EventStream.open(response), line, asking);
+    EventStream.send(response, events -> AskEvents.stream(events, line, asking));
     return null;
   }
 

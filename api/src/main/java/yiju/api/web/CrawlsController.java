@@ -60,7 +60,7 @@ class CrawlsController {
     if (!EventStream.isWanted(request)) {
       return job.json();
     }
-    watch(job, EventStream.open(response));
+    EventStream.send(response, events -> watch(job, events));
     return null;
   }
 

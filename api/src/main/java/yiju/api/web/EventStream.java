@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import yiju.api.json.Json;
 
 /** Server-sent events to one client. Thread-safe. */
 public final class EventStream {
+  private static final System.Logger LOG = System.getLogger(EventStream.class.getName());
   private static final long BEAT_MILLIS = 1000;
 
   private final OutputStream out;
@@ -29,7 +31,30 @@ public final class EventStream {
     return accept != null && accept.contains("text/event-stream");
   }
 
-  public static EventStream open(HttpServletResponse response) throws IOException {
+  /** What is sent while the client is there. */
+  public interface Sending {
+    void to(EventStream events) throws IOException;
+  }
+
+  /** The client hung up, which is its right and no error. */
+  private static final class ClientLeft extends IOException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    ClientLeft(IOException cause) {
+      super("the client left", cause);
+    }
+  }
+
+  /** Sends until the end, or until the client hangs up. */
+  public static void send(HttpServletResponse response, Sending sending) throws IOException {
+    try {
+      sending.to(open(response));
+    } catch (ClientLeft e) {
+      LOG.log(System.Logger.Level.DEBUG, "a client left", e);
+    }
+  }
+
+  private static EventStream open(HttpServletResponse response) throws IOException {
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no"); // Proxies are to pass each event on at once.
@@ -73,7 +98,11 @@ public final class EventStream {
   }
 
   private synchronized void write(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new ClientLeft(e);
+    }
   }
 }

@@ -63,7 +63,7 @@ public class ChatController {
       Answer answer = asking.ask(line.line(), Progress.unwatched());
       return completion.whole(answer, Content.of(answer, base));
     }
-    stream(EventStream.open(response), completion, line, base);
+    EventStream.send(response, events -> stream(events, completion, line, base));
     return null;
   }
 
