@@ -32,9 +32,10 @@ public final class Engine implements Closeable {
   private final Path directory;
   private final Models models;
   private final Generator generator;
-  private final AnswerPipeline pipeline;
+  private final StoredPolicy policy;
   private final ClaimVerifier claims;
   private @Nullable KnowledgeBase knowledge;
+  private @Nullable AnswerPipeline pipeline;
 
   /**
    * @param parallel whether many questions are asked at once
@@ -51,7 +52,7 @@ public final class Engine implements Closeable {
     this.directory = directory;
     this.generator = generator;
     this.models = choice.open(parallel);
-    this.pipeline = new AnswerPipeline(models::reader, AnswerPipeline.Policy.standard(), generator);
+    this.policy = new StoredPolicy(directory, models);
     this.claims = new ClaimVerifier(models::reader);
   }
 
@@ -64,7 +65,7 @@ public final class Engine implements Closeable {
   public Answer answer(QuestionLine line, Progress progress) throws IOException {
     List<Document> given = line.passages().orElse(null);
     Retriever retriever = given == null ? retriever() : new InMemoryRetriever(given);
-    return pipeline.answer(line.question(), retriever, progress);
+    return pipeline().answer(line.question(), retriever, progress);
   }
 
   public Evidence search(Query query, int k) throws IOException {
@@ -83,6 +84,14 @@ public final class Engine implements Closeable {
       knowledge.refresh();
     }
     return knowledge;
+  }
+
+  /** With the threshold that was calibrated last, by whichever process. */
+  private synchronized AnswerPipeline pipeline() throws IOException {
+    if (policy.changed() || pipeline == null) {
+      pipeline = new AnswerPipeline(models::reader, policy.read(), generator);
+    }
+    return pipeline;
   }
 
   public Path directory() {

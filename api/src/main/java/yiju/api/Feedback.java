@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import yiju.api.json.FeedbackLine;
 import yiju.api.json.Json;
+import yiju.evaluation.data.CalibrationLines;
 
 /** Keeps what people think of answers: a JSON line each, in the knowledge base's directory. */
 public final class Feedback {
   private final Path file;
 
   public Feedback(Path directory) {
-    this.file = directory.resolve("feedback.jsonl");
+    this.file = CalibrationLines.feedback(directory);
   }
 
   /** Appends; readers of the file see whole lines. */

@@ -32,20 +32,22 @@ public final class EvaluationRunner {
    *
    * @param data the directory that the file's paths are relative to
    * @param out takes one JSON line a question or claim; none are kept when null
+   * @param each takes each {@link QuestionResult} or {@link ClaimResult} as soon as it is there
    * @throws IOException when a data file is missing or its checksum is another; names it
    * @throws DataException when a line of a data file is wrong; names it
    */
-  public ExperimentResult run(ExperimentFile file, Path data, @Nullable Path out)
+  public ExperimentResult run(
+      ExperimentFile file, Path data, @Nullable Path out, Consumer<Object> each)
       throws IOException, InterruptedException {
     var source = new ExperimentData(file, data);
     source.check();
     Instant start = clock.instant();
     Experiment.Outcome outcome;
     if (out == null) {
-      outcome = run(file, source, line -> {});
+      outcome = run(file, source, each);
     } else {
       try (ResultLines lines = new ResultLines(out)) {
-        outcome = run(file, source, lines::write);
+        outcome = run(file, source, each.andThen(lines::write));
       }
     }
     return result(file, outcome, start);
@@ -60,6 +62,7 @@ public final class EvaluationRunner {
           case KNOWLEDGE_BASE -> new KnowledgeBaseExperiment(data, workbench);
           case CLAIMS -> new ClaimExperiment(data, workbench);
           case RANKING -> new RankingExperiment(data, workbench);
+          case EXTRACTION -> new ExtractionExperiment(data);
         };
     long[] done = new long[1];
     return experiment.run(

@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import yiju.corpus.Document;
@@ -20,6 +21,8 @@ import yiju.evaluation.data.LabelledClaim;
 import yiju.evaluation.data.LabelledQuestion;
 import yiju.evaluation.data.QuestionFormat;
 import yiju.evaluation.data.Sample;
+import yiju.evaluation.extraction.LabelledPage;
+import yiju.evaluation.extraction.PageSet;
 
 /** Opens what an experiment file names. All streams must be closed. */
 final class ExperimentData {
@@ -75,6 +78,11 @@ final class ExperimentData {
   /** The documents of a set that comes with a corpus. */
   Stream<Document> corpus() throws IOException {
     return new BeirFolder(path(file.data())).corpus();
+  }
+
+  /** The saved pages of a set. */
+  List<LabelledPage> pages() throws IOException {
+    return format(PageSet.class, file.data()).read(path(file.data()));
   }
 
   private void check(Source source) throws IOException {

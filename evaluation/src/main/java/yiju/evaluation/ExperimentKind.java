@@ -18,5 +18,8 @@ public enum ExperimentKind {
   CLAIMS,
   /** {@link RankingExperiment}. */
   @JsonProperty("ranking")
-  RANKING
+  RANKING,
+  /** {@link ExtractionExperiment}. */
+  @JsonProperty("extraction")
+  EXTRACTION
 }

@@ -17,6 +17,9 @@ public enum Measure {
   CONTAINS_GOLD("contains-gold", true),
   /** Of the short answer, over answerable questions; 0 where none was given. */
   EXACT("exact", true),
+  /** Of the main content that was extracted. */
+  PRECISION("precision", true),
+  RECALL("recall", true),
   F1("f1", true),
   FALSE_ANSWER("false-answer", false),
   FALSE_REFUSAL("false-refusal", false),

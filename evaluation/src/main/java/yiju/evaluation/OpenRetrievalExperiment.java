@@ -76,7 +76,9 @@ final class OpenRetrievalExperiment implements Experiment {
     systems.put("never-refuse", tally.neverRefuse());
     systems.put("always-refuse", tally.alwaysRefuse());
     systems.put("top-passage", tally.topPassage());
-    systems.put("similarity-threshold", tally.similarityThreshold());
+    if (tally.hasSimilarity()) {
+      systems.put("similarity-threshold", tally.similarityThreshold());
+    }
     return systems;
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param right whether the drafted answer gives a gold answer
  * @param reason of a refusal at every confidence
  * @param goldRank place of the first passage of a gold document, 0 for not found
+ * @param passages the first passages retrieved, best first
  * @param topRight whether the first passage retrieved holds a gold answer
  * @param topSimilarity the encoder's similarity of question and first passage
  */
@@ -40,11 +41,15 @@ public record QuestionResult(
     double citationPrecision,
     double citationRecall,
     double verbatim,
-    @Nullable String topPassage,
+    List<Shown> passages,
     boolean topRight,
     double topSimilarity,
     double milliseconds) {
   public QuestionResult {
     golds = List.copyOf(golds);
+    passages = List.copyOf(passages);
   }
+
+  /** A passage as a report shows it. */
+  public record Shown(String document, String title, String text) {}
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Span;
+import yiju.evaluation.QuestionResult.Shown;
 import yiju.evaluation.data.GoldPassage;
 import yiju.evaluation.data.LabelledQuestion;
 import yiju.evaluation.metric.AnswerMatch;
@@ -24,6 +25,8 @@ import yiju.verifier.VerifiedAnswer;
 
 /** Marks one answer against what the set says. */
 final class QuestionScorer {
+  private static final int SHOWN = 3;
+
   private final LabelledQuestion question;
   private final boolean answerable;
   private final Evidence retrieved;
@@ -76,7 +79,7 @@ final class QuestionScorer {
         citations.precision(),
         citations.recall(),
         citations.verbatim(),
-        top == null ? null : top.passage().text(),
+        retrieved.passages().stream().limit(SHOWN).map(QuestionScorer::shown).toList(),
         top != null && Containment.answers(top.passage().text(), question.answers()),
         top == null ? 0 : similarity(top),
         answer.timings().total());
@@ -135,6 +138,10 @@ final class QuestionScorer {
     }
     Span within = citation.span().plus(-source.passage().span().start());
     return within.of(source.passage().text());
+  }
+
+  private static Shown shown(ScoredPassage p) {
+    return new Shown(p.passage().documentId(), p.title(), p.passage().text());
   }
 
   private static double similarity(ScoredPassage top) {

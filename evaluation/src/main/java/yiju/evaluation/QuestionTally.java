@@ -132,6 +132,11 @@ final class QuestionTally {
     return new Scores(scores);
   }
 
+  /** Given passages have no vectors. */
+  boolean hasSimilarity() {
+    return rows.stream().anyMatch(row -> row.topSimilarity > 0);
+  }
+
   /**
    * The first passage is the answer when its similarity reaches one fixed threshold: the one that
    * does best on these very questions by the sum of both rates, which flatters it.

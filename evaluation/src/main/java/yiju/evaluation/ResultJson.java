@@ -19,13 +19,8 @@ public final class ResultJson {
   private ResultJson() {}
 
   /** One line of JSON. */
-  public static String line(ExperimentResult result) {
+  public static String line(Object result) {
     return MAPPER.writeValueAsString(result);
-  }
-
-  /** One line of JSON. */
-  public static String line(RunComparison comparison) {
-    return MAPPER.writeValueAsString(comparison);
   }
 
   private static final class Numbers extends StdSerializer<Double> {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Results as tables for people, in Markdown, which reads as plain text too. */
 public final class ResultTable {
@@ -39,24 +38,6 @@ public final class ResultTable {
       out.append("\nfalls short: ").append(shortfall);
     }
     return out.toString().stripTrailing() + "\n";
-  }
-
-  /** The published scores of experiments, one row each measure; for the documentation. */
-  public static String published(List<ExperimentFile> files) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("experiment", "measure", "score", "tolerance"));
-    for (ExperimentFile file : files) {
-      new TreeMap<>(file.expected())
-          .forEach(
-              (measure, expected) ->
-                  rows.add(
-                      List.of(
-                          file.name(),
-                          measure.label(),
-                          number(measure, expected.value()),
-                          number(measure, expected.tolerance()))));
-    }
-    return markdown(rows);
   }
 
   private static List<Measure> measures(Map<String, Map<Measure, Double>> scores) {

@@ -13,6 +13,10 @@ import yiju.inference.OnnxModel.Input;
  * quantised over a whole batch and therefore runs text by text (no slower on two cores).
  */
 public final class BgeEncoder implements Encoder {
+  static final ModelSource MANIFESTS = new ModelSource.ClassPath("yiju/models");
+  static final String CHINESE = "bge-small-zh-v1.5.json";
+  static final String ENGLISH = "bge-small-en-v1.5-q.json";
+
   private final ModelManifest manifest;
   private final LoadedModel loaded;
 
@@ -23,18 +27,17 @@ public final class BgeEncoder implements Encoder {
 
   /** bge-small-zh-v1.5, 512 dimensions, 32-bit floats. */
   public static BgeEncoder chinese(ModelOptions options) {
-    return open("bge-small-zh-v1.5.json", options);
+    return open(CHINESE, options);
   }
 
   /** bge-small-en-v1.5, 384 dimensions, weights and activations in 8 bits. */
   public static BgeEncoder english(ModelOptions options) {
-    return open("bge-small-en-v1.5-q.json", options);
+    return open(ENGLISH, options);
   }
 
   private static BgeEncoder open(String manifest, ModelOptions options) {
-    ModelSource manifests = new ModelSource.ClassPath("yiju/models");
     ModelSource root = new ModelSource.ClassPath("");
-    ModelFiles files = ModelFiles.open(manifests, manifest, root, options.cache());
+    ModelFiles files = ModelFiles.open(MANIFESTS, manifest, root, options.cache());
     return new BgeEncoder(files.manifest(), LoadedModel.load(files, options));
   }
 

@@ -26,11 +26,7 @@ final class ModelFiles {
 
   /** A model whose manifest and files may lie apart, as with those of other people's artifacts. */
   static ModelFiles open(ModelSource manifests, String manifest, ModelSource source, Path cache) {
-    try (InputStream in = manifests.open(manifest)) {
-      return new ModelFiles(ModelManifest.read(in, manifests.where(manifest)), source, cache);
-    } catch (IOException e) {
-      throw new ModelException("can't read model manifest " + manifests.where(manifest), e);
-    }
+    return new ModelFiles(ModelManifest.read(manifests, manifest), source, cache);
   }
 
   static ModelFiles open(ModelSource source, Path cache) {

@@ -84,6 +84,14 @@ public record ModelManifest(
         .orElseThrow(() -> new IllegalArgumentException("files names no " + ending));
   }
 
+  static ModelManifest read(ModelSource source, String file) {
+    try (InputStream in = source.open(file)) {
+      return read(in, source.where(file));
+    } catch (IOException e) {
+      throw new ModelException("can't read model manifest " + source.where(file), e);
+    }
+  }
+
   /** Reads a manifest; {@code where} names it in messages. */
   static ModelManifest read(InputStream in, String where) throws IOException {
     try {

@@ -3,6 +3,7 @@ package yiju.inference;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ public final class Models implements AutoCloseable {
   public static Models open(ModelOptions options) {
     return new Models(
         Map.of(
-            "zh", new Slot<>(() -> BgeEncoder.chinese(options)),
-            "en", new Slot<>(() -> BgeEncoder.english(options))),
+            "zh", encoder(BgeEncoder.CHINESE, () -> BgeEncoder.chinese(options)),
+            "en", encoder(BgeEncoder.ENGLISH, () -> BgeEncoder.english(options))),
         Map.of("zh", reader("zh", options), "en", reader("en", options)));
   }
 
@@ -63,6 +64,18 @@ public final class Models implements AutoCloseable {
     }
   }
 
+  /** The id of each model there is, by kind and language as in "reader-zh"; loads none. */
+  public Map<String, String> ids() {
+    Map<String, String> ids = new TreeMap<>();
+    encoders.forEach((lang, slot) -> slot.addId(ids, "encoder-" + lang));
+    readers.forEach((lang, slot) -> slot.addId(ids, "reader-" + lang));
+    return ids;
+  }
+
+  private static Slot<Encoder> encoder(String manifest, Supplier<Encoder> opener) {
+    return new Slot<>(opener, () -> ModelManifest.read(BgeEncoder.MANIFESTS, manifest));
+  }
+
   private static String key(String lang) {
     return lang.startsWith("zh") ? "zh" : "en";
   }
@@ -74,7 +87,9 @@ public final class Models implements AutoCloseable {
             ? new ModelSource.ClassPath("yiju/models/reader-" + lang)
             : new ModelSource.Folder(Path.of(named, "reader-" + lang));
     return source.has("manifest.json")
-        ? new Slot<>(() -> OnnxCrossEncoder.open(source, options))
+        ? new Slot<>(
+            () -> OnnxCrossEncoder.open(source, options),
+            () -> ModelManifest.read(source, "manifest.json"))
         : Slot.empty();
   }
 
@@ -87,15 +102,17 @@ public final class Models implements AutoCloseable {
   /** A model that is loaded when first needed. */
   private static final class Slot<T extends AutoCloseable> {
     private final @Nullable Supplier<T> opener;
+    private final @Nullable Supplier<ModelManifest> manifest;
     private @Nullable T model;
     private boolean closed;
 
-    Slot(@Nullable Supplier<T> opener) {
+    Slot(@Nullable Supplier<T> opener, @Nullable Supplier<ModelManifest> manifest) {
       this.opener = opener;
+      this.manifest = manifest;
     }
 
     static <T extends AutoCloseable> Slot<T> empty() {
-      return new Slot<>(null);
+      return new Slot<>(null, null);
     }
 
     static <T extends AutoCloseable> Optional<T> find(@Nullable Slot<T> slot) {
@@ -104,6 +121,12 @@ public final class Models implements AutoCloseable {
 
     boolean available() {
       return opener != null;
+    }
+
+    void addId(Map<String, String> ids, String name) {
+      if (manifest != null) {
+        ids.put(name, manifest.get().id());
+      }
     }
 
     synchronized Optional<T> get() {

@@ -16,8 +16,18 @@ class ModelsTest {
   }
 
   @Test
+  void idsAreThoseOfTheLoadedModels() {
+    try (Models models = Models.open(ModelOptions.defaults())) {
+      assertThat(models.ids())
+          .containsEntry("encoder-en", models.encoder("en").orElseThrow().id())
+          .containsKey("encoder-zh");
+    }
+  }
+
+  @Test
   void noneHasNothing() {
     try (Models models = Models.none()) {
+      assertThat(models.ids()).isEmpty();
       models.warm("zh");
       assertThat(models.encoder("zh")).isEmpty();
       assertThat(models.reader("en")).isEmpty();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,14 +17,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import yiju.api.StoredPolicy;
 import yiju.evaluation.EvaluationRunner;
 import yiju.evaluation.ExperimentFile;
 import yiju.evaluation.ExperimentFiles;
+import yiju.evaluation.ExperimentKind;
 import yiju.evaluation.ExperimentResult;
 import yiju.evaluation.LocalWorkbench;
+import yiju.evaluation.PromiseTable;
+import yiju.evaluation.PublishedScores;
 import yiju.evaluation.ResultJson;
 import yiju.evaluation.ResultTable;
 import yiju.evaluation.RunComparison;
+import yiju.evaluation.calibration.Promise;
+import yiju.evaluation.report.HtmlReport;
 import yiju.inference.Models;
 import yiju.verifier.AnswerPipeline.Policy;
 
@@ -40,10 +48,13 @@ import yiju.verifier.AnswerPipeline.Policy;
       "  yiju eval questions.jsonl",
       "  yiju eval refusal.yaml --gate",
       "  yiju eval cmrc-open --data data --limit 200 --out a.jsonl",
-      "  yiju eval --compare a.jsonl b.jsonl"
+      "  yiju eval questions.jsonl --report report.html",
+      "  yiju eval --compare a.jsonl b.jsonl",
+      "  yiju eval --promise a.jsonl"
     })
 final class EvalCommand implements Callable<Integer> {
   private static final long SEED = 1;
+  private static final int SPLITS = 200;
 
   @ParentCommand private Yiju yiju;
   @Spec private CommandSpec spec;
@@ -82,6 +93,26 @@ final class EvalCommand implements Callable<Integer> {
       description = "Compares two kept runs, question by question.")
   private List<Path> compared = List.of();
 
+  @Option(
+      names = "--promise",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "Shows for kept runs whether what calibrate promises from one half holds on the other,"
+              + " over 200 random halvings.")
+  private List<Path> promised = List.of();
+
+  @Option(
+      names = "--report",
+      paramLabel = "HTML",
+      description = "Writes a page with plots and the worst misses.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--publish",
+      description = "Writes the scores into EXPERIMENT, a YAML file, as what is expected.")
+  private boolean publish;
+
   @Option(names = "--list", description = "Prints the names of the experiments that come along.")
   private boolean list;
 
@@ -97,17 +128,38 @@ final class EvalCommand implements Callable<Integer> {
       terminal.out().print(json ? ResultJson.line(comparison) + "\n" : comparison.table());
       return Yiju.DONE;
     }
+    if (!promised.isEmpty()) {
+      PromiseTable table = promises();
+      terminal.out().print(json ? ResultJson.line(table) + "\n" : table.table());
+      return Yiju.DONE;
+    }
     if (experiment == null) {
       throw new ParameterException(spec.commandLine(), "which EXPERIMENT? --list names some");
     }
     ExperimentResult result = run(experiment, terminal);
     terminal.out().print(json ? ResultJson.line(result) + "\n" : ResultTable.of(result));
+    if (publish) {
+      PublishedScores.write(result, Path.of(experiment));
+    }
     return gate && !result.passes() ? Yiju.FAILED : Yiju.DONE;
+  }
+
+  private PromiseTable promises() throws IOException {
+    Map<String, List<Promise>> promises = new LinkedHashMap<>();
+    for (Path file : promised) {
+      String name = String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
+      promises.put(name, PromiseTable.of(file, SPLITS, SEED));
+    }
+    return new PromiseTable(SPLITS, promises);
   }
 
   private ExperimentResult run(String name, Terminal terminal)
       throws IOException, InterruptedException {
     ExperimentFile file = ExperimentFiles.read(name);
+    if (publish && (limit != null || !name.endsWith(".yaml"))) {
+      throw new ParameterException(
+          spec.commandLine(), "--publish needs a YAML file, and all of the set: no --limit");
+    }
     if (gate && (limit != null || file.expected().isEmpty())) {
       throw new ParameterException(
           spec.commandLine(), "--gate needs expected scores, and all of the set: no --limit");
@@ -116,11 +168,24 @@ final class EvalCommand implements Callable<Integer> {
     try (Models loaded = models.choice().open(false);
         LocalWorkbench workbench =
             new LocalWorkbench(
-                knowledgeBase.directory(), loaded, Policy.standard(), waiting -> {});
+                knowledgeBase.directory(), loaded, policy(file, loaded), waiting -> {});
         Progress progress = Progress.show(terminal, "eval", Progress.UNKNOWN)) {
-      return new EvaluationRunner(workbench, InstantSource.system(), progress::at)
-          .run(file, directory(name), out);
+      var runner = new EvaluationRunner(workbench, InstantSource.system(), progress::at);
+      if (report == null) {
+        return runner.run(file, directory(name), out, result -> {});
+      }
+      var page = new HtmlReport(workbench.threshold());
+      ExperimentResult result = runner.run(file, directory(name), out, page);
+      page.write(result, report);
+      return result;
     }
+  }
+
+  /** Experiments that others shall repeat have the standard threshold. */
+  private Policy policy(ExperimentFile file, Models loaded) throws IOException {
+    return file.kind() == ExperimentKind.KNOWLEDGE_BASE
+        ? new StoredPolicy(knowledgeBase.directory(), loaded).read()
+        : Policy.standard();
   }
 
   private Path directory(String name) {

@@ -3,13 +3,17 @@ package yiju.api.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import yiju.api.ModelChoice;
+import yiju.api.json.CalibrationJson;
 import yiju.api.json.Json;
 import yiju.api.json.StatusJson;
 import yiju.indexer.KnowledgeBase;
+import yiju.inference.Models;
 
 @Command(
     name = "status",
@@ -26,8 +30,9 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path directory = knowledgeBase.directory();
     StatusJson status;
-    try (KnowledgeBase knowledge = KnowledgeBase.open(directory)) {
-      status = StatusJson.of(directory, knowledge.statistics());
+    try (KnowledgeBase knowledge = KnowledgeBase.open(directory);
+        Models models = ModelChoice.DEFAULT.open(false)) {
+      status = StatusJson.of(directory, knowledge.statistics(), models);
     }
     if (json) {
       yiju.terminal().out().println(Json.line(status));
@@ -35,6 +40,27 @@ final class StatusCommand implements Callable<Integer> {
       print(status);
     }
     return Yiju.DONE;
+  }
+
+  private static String threshold(@Nullable CalibrationJson c) {
+    if (c == null) {
+      return "from confidence 0.5, not calibrated for these documents: see `yiju calibrate --help`";
+    }
+    String promise =
+        String.format(
+            Locale.ROOT,
+            "from confidence %.3f: at most %s wrong, with %s confidence (%d questions, %s)",
+            c.threshold(),
+            Percent.text(c.maxError()),
+            Percent.text(c.confidence()),
+            c.questions(),
+            c.at());
+    return c.changed().isEmpty()
+        ? promise
+        : promise
+            + "\n                void: made with other models ("
+            + String.join(", ", c.changed())
+            + "); run `yiju calibrate` again";
   }
 
   private void print(StatusJson s) {
@@ -48,5 +74,6 @@ final class StatusCommand implements Callable<Integer> {
     }
     out.printf(Locale.ROOT, "on disk         %.1f MB%n", s.bytes() / 1e6);
     out.println("last change     " + s.lastCommit());
+    out.println("answers         " + threshold(s.calibration()));
   }
 }

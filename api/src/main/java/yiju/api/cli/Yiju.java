@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ExtractCommand.class,
       EvalCommand.class,
+      CalibrateCommand.class,
       ServeCommand.class,
       KeyCommand.class,
       StatusCommand.class,

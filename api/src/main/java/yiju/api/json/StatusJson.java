@@ -1,10 +1,15 @@
 package yiju.api.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import yiju.indexer.Statistics;
+import yiju.inference.Models;
+import yiju.verifier.Calibration;
+import yiju.verifier.Fingerprint;
 
 /**
  * What a knowledge base holds.
@@ -15,6 +20,7 @@ import yiju.indexer.Statistics;
  * @param languages documents by language
  * @param bytes on disk
  * @param lastCommit ISO 8601
+ * @param calibration null when the threshold is the standard one
  */
 public record StatusJson(
     String kb,
@@ -24,8 +30,12 @@ public record StatusJson(
     @JsonProperty("vectors_missing") long vectorsMissing,
     Map<String, Long> languages,
     long bytes,
-    @JsonProperty("last_commit") String lastCommit) {
-  public static StatusJson of(Path directory, Statistics s) {
+    @JsonProperty("last_commit") String lastCommit,
+    @Nullable CalibrationJson calibration) {
+  /**
+   * @param models for which the calibration should have been made
+   */
+  public static StatusJson of(Path directory, Statistics s, Models models) throws IOException {
     Map<String, Long> languages = new LinkedHashMap<>();
     s.languages().forEach(l -> languages.put(l.lang(), l.documents()));
     return new StatusJson(
@@ -36,6 +46,9 @@ public record StatusJson(
         s.passages() - s.vectors(),
         languages,
         s.bytes(),
-        s.lastCommit().toString());
+        s.lastCommit().toString(),
+        Calibration.read(directory)
+            .map(c -> CalibrationJson.of(c, Fingerprint.of(models)))
+            .orElse(null));
   }
 }

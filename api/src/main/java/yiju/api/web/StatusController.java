@@ -46,7 +46,7 @@ class StatusController {
 
   @GetMapping("/api/v1/status")
   StatusJson status() throws IOException {
-    return StatusJson.of(engine.directory(), engine.knowledge().statistics());
+    return StatusJson.of(engine.directory(), engine.knowledge().statistics(), engine.models());
   }
 
   @GetMapping(value = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -30,6 +30,10 @@ record JsonLine(Path file, long line, JsonNode node) {
     return new JsonLine(file, line, part);
   }
 
+  String where() {
+    return file + ":" + line;
+  }
+
   /** A string, or a number as one, which ids often are. */
   String text(String field) {
     JsonNode value = node.path(field);

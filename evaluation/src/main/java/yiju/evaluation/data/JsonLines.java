@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +27,20 @@ final class JsonLines {
   /** The objects of a JSON Lines file; empty lines are skipped. */
   static Stream<JsonLine> of(Path file) throws IOException {
     return numbered(file, (text, line) -> text.isBlank() ? null : JsonLine.parse(file, line, text));
+  }
+
+  /** The same, but a line that is no JSON object is told and left out. */
+  static Stream<JsonLine> of(Path file, Consumer<String> problems) throws IOException {
+    return numbered(
+        file,
+        (text, line) -> {
+          try {
+            return text.isBlank() ? null : JsonLine.parse(file, line, text);
+          } catch (DataException e) {
+            problems.accept(String.valueOf(e.getMessage()));
+            return null;
+          }
+        });
   }
 
   /** Tab-separated fields with their line numbers; empty lines are skipped. */

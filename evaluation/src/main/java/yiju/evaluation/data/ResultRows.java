@@ -39,6 +39,11 @@ public final class ResultRows {
       return value.isNumber() ? value.doubleValue() : Double.NaN;
     }
 
+    /** Whether the field is true. */
+    public boolean is(String field) {
+      return line.flag(field);
+    }
+
     /**
      * Whether the question was answered rightly or rightly refused, or the verdict on the claim is
      * right.

@@ -3,7 +3,7 @@ package yiju.evaluation.extraction;
 import java.util.List;
 
 /** What a page set says about the main content of one page. */
-sealed interface Expected {
+public sealed interface Expected {
   /** The text, to be compared word by word. */
   record Words(String text) implements Expected {}
 

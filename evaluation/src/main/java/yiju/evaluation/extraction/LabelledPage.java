@@ -8,9 +8,10 @@ import java.nio.file.Path;
  * @param host decides the half, so that no site stands in both
  * @param type kind of page, as the set names it
  */
-record LabelledPage(String id, String url, String host, String type, Path html, Expected expected) {
+public record LabelledPage(
+    String id, String url, String host, String type, Path html, Expected expected) {
   /** Whether the page's site belongs to the half whose errors may be looked at. */
-  boolean inDevelopmentHalf() {
+  public boolean inDevelopmentHalf() {
     return Math.floorMod(host.hashCode(), 2) == 0;
   }
 }

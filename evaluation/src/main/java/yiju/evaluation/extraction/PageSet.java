@@ -14,14 +14,33 @@ import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the three page sets from where their archives were unpacked. */
-final class PageSet {
+/** The page sets, read from where their archives were unpacked. */
+public enum PageSet {
+  WCXB {
+    @Override
+    public List<LabelledPage> read(Path folder) throws IOException {
+      return wcxb(folder);
+    }
+  },
+  DANIEL {
+    @Override
+    public List<LabelledPage> read(Path folder) throws IOException {
+      return daniel(folder);
+    }
+  },
+  TRAFILATURA {
+    @Override
+    public List<LabelledPage> read(Path folder) throws IOException {
+      return trafilatura(folder);
+    }
+  };
+
   private static final JsonMapper JSON = new JsonMapper();
 
-  private PageSet() {}
+  public abstract List<LabelledPage> read(Path folder) throws IOException;
 
   /** {@code html/ID.html} with {@code ground-truth/ID.json}: the main text and the page type. */
-  static List<LabelledPage> wcxb(Path folder) throws IOException {
+  private static List<LabelledPage> wcxb(Path folder) throws IOException {
     List<LabelledPage> pages = new ArrayList<>();
     for (Path file : sorted(folder.resolve("ground-truth"))) {
       JsonNode json = JSON.readTree(Files.readString(file));
@@ -36,7 +55,7 @@ final class PageSet {
   }
 
   /** {@code html/X} with {@code reference/X}, paragraphs in tags; X is DATE_HOST_HASH. */
-  static List<LabelledPage> daniel(Path folder) throws IOException {
+  private static List<LabelledPage> daniel(Path folder) throws IOException {
     List<LabelledPage> pages = new ArrayList<>();
     for (Path html : sorted(folder.resolve("html"))) {
       String name = html.getFileName().toString();
@@ -51,7 +70,7 @@ final class PageSet {
   }
 
   /** {@code tests/evaldata.json}: strings that must and must not be extracted, by address. */
-  static List<LabelledPage> trafilatura(Path folder) throws IOException {
+  private static List<LabelledPage> trafilatura(Path folder) throws IOException {
     List<LabelledPage> pages = new ArrayList<>();
     Path tests = folder.resolve("tests");
     JsonNode json = JSON.readTree(Files.readString(tests.resolve("evaldata.json")));

@@ -1,9 +1,8 @@
 /**
  * Measures main-content extraction on page sets that lie unpacked on disk.
  *
- * <p>In goes a folder of {@code wcxb}, {@code daniel} and {@code trafilatura}; out comes the score
- * of each set, by page type, for the development and the held-out half of its sites, and the rate
- * of extraction against that of parsing alone.
+ * <p>In goes one of the {@link yiju.evaluation.extraction.PageSet}s; out comes what of each page's
+ * main content was extracted, and what else.
  */
 @NullMarked
 package yiju.evaluation.extraction;

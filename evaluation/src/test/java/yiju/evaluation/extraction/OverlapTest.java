@@ -30,7 +30,7 @@ class OverlapTest {
 
   @Test
   void stringsAreCountedOverAllPages() {
-    Score score = new Score();
+    ExtractionScore score = new ExtractionScore();
     score.add(new Expected.Strings(List.of("a", "b"), List.of("x")), "a x");
     score.add(new Expected.Strings(List.of("c"), List.of("y")), "c");
     assertThat(score.precision()).isCloseTo(2 / 3.0, within(1e-9));

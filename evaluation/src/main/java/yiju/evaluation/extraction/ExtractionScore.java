@@ -6,7 +6,7 @@ package yiju.evaluation.extraction;
  * <p>Texts are averaged over pages; strings are counted over all pages together, as the set's own
  * script does.
  */
-final class Score {
+public final class ExtractionScore {
   private int pages;
   private double precision;
   private double recall;
@@ -16,7 +16,7 @@ final class Score {
   private int unwanted;
   private boolean counted;
 
-  void add(Expected expected, String text) {
+  public void add(Expected expected, String text) {
     pages++;
     switch (expected) {
       case Expected.Words words -> add(Overlap.ofWords(text, words.text()));
@@ -41,19 +41,19 @@ final class Score {
     f1 += overlap.f1();
   }
 
-  int pages() {
+  public int pages() {
     return pages;
   }
 
-  double precision() {
+  public double precision() {
     return counted ? found / Math.max(1.0, found + unwanted) : precision / pages;
   }
 
-  double recall() {
+  public double recall() {
     return counted ? found / Math.max(1.0, found + missed) : recall / pages;
   }
 
-  double f1() {
+  public double f1() {
     return counted ? new Overlap(precision(), recall()).f1() : f1 / pages;
   }
 }
