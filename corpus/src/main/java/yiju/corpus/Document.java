@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when the source says it was last changed
  * @param supersedes id of the document that this one replaces, if it says so
  * @param headings in text order
+ * @param pages where the source has pages
  */
 public record Document(
     String id,
@@ -24,7 +25,8 @@ public record Document(
     String lang,
     @Nullable Instant modified,
     @Nullable String supersedes,
-    List<Heading> headings) {
+    List<Heading> headings,
+    Pages pages) {
   public Document {
     if (id.isBlank()) {
       throw new IllegalArgumentException("a document needs an id");
@@ -35,6 +37,19 @@ public record Document(
         throw new IllegalArgumentException("document " + id + ": heading beyond the text");
       }
     }
+  }
+
+  /** A document without pages. */
+  public Document(
+      String id,
+      String title,
+      String text,
+      @Nullable String url,
+      String lang,
+      @Nullable Instant modified,
+      @Nullable String supersedes,
+      List<Heading> headings) {
+    this(id, title, text, url, lang, modified, supersedes, headings, Pages.NONE);
   }
 
   /** A document without headings, dates or address, its language found from the text. */

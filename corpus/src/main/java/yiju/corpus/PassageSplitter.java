@@ -59,6 +59,8 @@ public final class PassageSplitter {
 
   private static void add(Document document, Span span, String heading, List<Passage> passages) {
     String id = document.id() + "#" + passages.size();
-    passages.add(new Passage(id, document.id(), span, span.of(document.text()), heading));
+    String text = span.of(document.text());
+    Pages pages = document.pages().within(span);
+    passages.add(new Passage(id, document.id(), span, text, heading, pages));
   }
 }

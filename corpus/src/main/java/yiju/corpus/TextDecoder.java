@@ -27,6 +27,8 @@ public final class TextDecoder {
   private static final int META_LIMIT = 4_096;
   private static final int DETECTION_LIMIT = 100_000;
 
+  private static final String USUAL = "，。、；：？！“”（）的一是不了在有人这中大来上国个到说们這國個來說們為时時年月日のはをにがでとたし";
+
   private TextDecoder() {}
 
   /**
@@ -74,13 +76,19 @@ public final class TextDecoder {
     CharsetDetector detector = new CharsetDetector();
     int limit = Math.min(bytes.length, DETECTION_LIMIT);
     detector.setText(limit == bytes.length ? bytes : Arrays.copyOf(bytes, limit));
+    String best = null;
     for (CharsetMatch match : detector.detectAll()) {
-      Optional<String> text = charset(match.getName()).flatMap(c -> strict(bytes, c));
-      if (text.isPresent()) {
-        return text.get();
+      String text = charset(match.getName()).flatMap(c -> strict(bytes, c)).orElse(null);
+      if (text != null && (best == null || usual(text) > usual(best))) {
+        best = text;
       }
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return best == null ? new String(bytes, StandardCharsets.UTF_8) : best;
+  }
+
+  /** In a few bytes of Chinese, what tells one charset from another is that they make sense. */
+  private static long usual(String text) {
+    return text.chars().limit(META_LIMIT).filter(c -> USUAL.indexOf(c) >= 0).count();
   }
 
   private static Optional<Charset> charset(@Nullable String name) {

@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import yiju.corpus.Pages;
 import yiju.corpus.Passage;
 import yiju.indexer.IndexSchema.Part;
 
@@ -60,6 +61,7 @@ final class BlockFields {
     fields.add(new StoredField(IndexSchema.START, p.span().start()));
     fields.add(new StoredField(IndexSchema.HEADING, p.heading()));
     fields.add(new StoredField(IndexSchema.TEXT, p.text()));
+    addPages(fields, p.pages());
     fields.add(new StringField(IndexSchema.ENCODED_AS, member.encodedAs(), Field.Store.YES));
     float[] vector = member.vector();
     if (vector == null) {
@@ -105,6 +107,7 @@ final class BlockFields {
             .collect(Collectors.joining(" "));
     fields.add(new StoredField(IndexSchema.HEADINGS, headingSpans));
     fields.add(new StoredField(IndexSchema.TEXT, document.text()));
+    addPages(fields, document.pages());
     return fields;
   }
 
@@ -116,6 +119,16 @@ final class BlockFields {
     addStored(fields, IndexSchema.URL, document.url());
     addStored(fields, IndexSchema.MODIFIED, document.modified());
     addStored(fields, IndexSchema.SUPERSEDES, document.supersedes());
+  }
+
+  private static void addPages(Document fields, Pages pages) {
+    if (!pages.equals(Pages.NONE)) {
+      String numbers =
+          pages.starts().stream()
+              .map(s -> " " + s)
+              .collect(Collectors.joining("", pages.first() + "", ""));
+      fields.add(new StoredField(IndexSchema.PAGES, numbers));
+    }
   }
 
   private static void addStored(Document fields, String name, @Nullable Object value) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import yiju.corpus.Document;
 import yiju.corpus.Heading;
+import yiju.corpus.Pages;
 
 /** SHA-256 over everything that is stored of a document, in hexadecimal. */
 final class ContentHash {
@@ -27,6 +28,9 @@ final class ContentHash {
     add(digest, Objects.toString(document.supersedes(), ""));
     for (Heading h : document.headings()) {
       add(digest, h.level() + ":" + h.span().start() + ":" + h.span().end());
+    }
+    if (!document.pages().equals(Pages.NONE)) {
+      add(digest, document.pages().toString());
     }
     return HexFormat.of().formatHex(digest.digest());
   }

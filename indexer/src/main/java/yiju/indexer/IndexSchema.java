@@ -39,6 +39,10 @@ public final class IndexSchema {
   static final String TEXT = "text";
   static final String HEADING = "heading";
   static final String HEADINGS = "headings";
+
+  /** On all members of a block whose document has pages. */
+  static final String PAGES = "pages";
+
   static final String START = "start";
   static final String PASSAGES = "passages";
   static final String HASH = "hash";

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Document;
 import yiju.corpus.Heading;
+import yiju.corpus.Pages;
 import yiju.corpus.Passage;
 import yiju.corpus.Span;
 
@@ -25,7 +26,8 @@ final class StoredFields {
         fields.get(IndexSchema.LANG),
         instant(fields.get(IndexSchema.MODIFIED)),
         fields.get(IndexSchema.SUPERSEDES),
-        headings(fields.get(IndexSchema.HEADINGS)));
+        headings(fields.get(IndexSchema.HEADINGS)),
+        pages(fields.get(IndexSchema.PAGES)));
   }
 
   static Passage passage(org.apache.lucene.document.Document fields) {
@@ -36,7 +38,8 @@ final class StoredFields {
         fields.get(IndexSchema.BLOCK),
         new Span(start, start + text.length()),
         text,
-        fields.get(IndexSchema.HEADING));
+        fields.get(IndexSchema.HEADING),
+        pages(fields.get(IndexSchema.PAGES)));
   }
 
   static String string(org.apache.lucene.index.StoredFields stored, int doc, String field)
@@ -46,6 +49,20 @@ final class StoredFields {
 
   static @Nullable Instant instant(@Nullable String stored) {
     return stored == null ? null : Instant.parse(stored);
+  }
+
+  private static Pages pages(@Nullable String stored) {
+    if (stored == null) {
+      return Pages.NONE;
+    }
+    List<Integer> starts = new ArrayList<>();
+    try (var numbers = new Scanner(stored)) {
+      int first = numbers.nextInt();
+      while (numbers.hasNextInt()) {
+        starts.add(numbers.nextInt());
+      }
+      return new Pages(first, starts);
+    }
   }
 
   private static List<Heading> headings(String stored) {

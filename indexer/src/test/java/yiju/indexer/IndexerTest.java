@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiju.corpus.Document;
 import yiju.corpus.Heading;
+import yiju.corpus.Pages;
 import yiju.corpus.Span;
 import yiju.indexer.Indexer.Change;
 
@@ -43,7 +44,8 @@ class IndexerTest {
             "zh",
             Instant.parse("2024-02-03T04:05:06.789Z"),
             "x 0",
-            List.of(new Heading(1, new Span(0, 3)), new Heading(2, new Span(10, 13))));
+            List.of(new Heading(1, new Span(0, 3)), new Heading(2, new Span(10, 13))),
+            new Pages(1, List.of(10, 14)));
     try (var indexer = Indexer.open(kb, Encoders.none())) {
       indexer.add(document);
     }
@@ -52,7 +54,8 @@ class IndexerTest {
       assertThat(knowledge.document("x 2")).isEmpty();
       assertThat(knowledge.passages("x 1"))
           .isNotEmpty()
-          .allSatisfy(p -> assertThat(p.text()).isEqualTo(p.span().of(document.text())));
+          .allSatisfy(p -> assertThat(p.text()).isEqualTo(p.span().of(document.text())))
+          .allSatisfy(p -> assertThat(p.pages()).isEqualTo(document.pages().within(p.span())));
     }
   }
 

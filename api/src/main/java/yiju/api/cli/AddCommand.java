@@ -16,8 +16,10 @@ import yiju.inference.Models;
     name = "add",
     header = "Imports files and folders; only what changed is indexed again.",
     description = {
-      "Reads HTML, Markdown, text, .jsonl[.gz], and folders of these. All text is searchable"
-          + " first; vectors follow. Ctrl-C keeps what is done, and the same command goes on.",
+      "Reads HTML, Markdown, text, PDF, Word, PowerPoint, Excel, EPUB, mail (.eml), ZIP of these,"
+          + " web archives (.warc[.gz], .wet[.gz]), .jsonl[.gz], and folders. All text is"
+          + " searchable first; vectors follow. Ctrl-C keeps what is done, and the same command"
+          + " goes on.",
       "A line of a .jsonl file is {\"id\",\"title\"?,\"text\" or"
           + " \"html\",\"url\"?,\"lang\"?,\"modified\"?}."
     },

@@ -78,9 +78,16 @@ final class AnswerText {
     int number = 0;
     for (Citation c : sources) {
       String marker = terminal.styled(Style.CYAN, "[" + ++number + "]");
-      out.println(marker + " " + name(c.title(), c.documentId(), c.url()));
+      out.println(marker + " " + name(c.title(), c.documentId(), c.url()) + page(c, zh));
       out.println("    " + (zh ? "「" : "“") + c.quote() + (zh ? "」" : "”"));
     }
+  }
+
+  private static String page(Citation citation, boolean zh) {
+    if (citation.page() == null) {
+      return "";
+    }
+    return zh ? "，第 " + citation.page() + " 页" : ", page " + citation.page();
   }
 
   private void printClosest(ScoredPassage hit) {

@@ -76,6 +76,7 @@ public record AnswerJson(
    * @param start UTF-16 offset into the document's text
    * @param end one past the last
    * @param quote exactly what stands there
+   * @param page of the document that it begins on, from 1; absent if the document has no pages
    */
   public record CitationJson(
       String passage,
@@ -84,7 +85,8 @@ public record AnswerJson(
       @Nullable String url,
       int start,
       int end,
-      String quote) {
+      String quote,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {
     static CitationJson of(Citation c) {
       return new CitationJson(
           c.passageId(),
@@ -93,7 +95,8 @@ public record AnswerJson(
           c.url(),
           c.span().start(),
           c.span().end(),
-          c.quote());
+          c.quote(),
+          c.page());
     }
   }
 

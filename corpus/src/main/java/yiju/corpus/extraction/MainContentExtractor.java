@@ -24,7 +24,18 @@ public final class MainContentExtractor {
     PageFacts facts = new PageFacts(document);
     Page page = Page.of(facts);
     List<Block> likely = selector.select(page);
-    List<Block> kept = Manual.is(facts) ? Manual.select(page, likely) : likely;
+    return written(document, facts, page, Manual.is(facts) ? Manual.select(page, likely) : likely);
+  }
+
+  /** All of a page that nothing surrounds, such as a chapter of a book or a mail. */
+  public MainContent extractWhole(Document document) {
+    PageFacts facts = new PageFacts(document);
+    Page page = Page.of(facts);
+    return written(document, facts, page, page.blocks);
+  }
+
+  private static MainContent written(
+      Document document, PageFacts facts, Page page, List<Block> kept) {
     TextWriter writer = new TextWriter();
     kept.forEach(writer::add);
     PageMetadata metadata = PageMetadata.of(facts);

@@ -3,20 +3,24 @@ package yiju.corpus.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import yiju.corpus.Document;
 import yiju.corpus.TextDecoder;
+import yiju.corpus.formats.EpubReader;
+import yiju.corpus.formats.MailReader;
+import yiju.corpus.formats.OfficeFile;
+import yiju.corpus.formats.PdfReader;
+import yiju.corpus.formats.RawFile;
+import yiju.corpus.formats.UnreadableFileException;
+import yiju.corpus.formats.ZipParts;
 
-/** Reads one file as a document, by the format that its name or its beginning tells. */
+/** Reads files by the format that their names or their beginnings tell. */
 final class FileReader {
-  private static final long MAX_BYTES = 64L << 20;
-
-  /** Either a document or the reason why there is none. */
-  sealed interface Result permits Read, Unreadable {}
-
-  record Read(Document document) implements Result {}
-
-  record Unreadable(String reason) implements Result {}
+  private static final long MAX_BYTES = 128L << 20;
+  private static final int MOST_NESTED = 3;
 
   private final Path root;
 
@@ -27,36 +31,113 @@ final class FileReader {
     this.root = root;
   }
 
-  Result read(Path file) throws IOException {
+  List<Outcome> read(Path file) throws IOException {
     Optional<FileFormat> named = FileFormat.ofName(file);
     if (named.isEmpty() && !file.equals(root)) {
-      return new Unreadable("unsupported kind of file; known are " + FileFormat.ENDINGS);
+      throw unsupported();
     }
     long size = Files.size(file);
     if (size > MAX_BYTES) {
-      return new Unreadable("file of " + (size >> 20) + " MiB is beyond the limit of 64 MiB");
+      throw new UnreadableFileException(
+          "file of %d MiB is beyond the limit of %d MiB".formatted(size >> 20, MAX_BYTES >> 20));
     }
+    Path name = file.getFileName();
     byte[] bytes = Files.readAllBytes(file);
-    boolean html = named.equals(Optional.of(FileFormat.HTML));
-    String content = html ? TextDecoder.decodeHtml(bytes, null) : TextDecoder.decode(bytes, null);
-    if (TextDecoder.isBinary(content)) {
-      return new Unreadable("not a text file");
-    }
-    FileFormat format = named.orElseGet(() -> FileFormat.ofContent(content));
-    Document document =
-        switch (format) {
-          case HTML -> HtmlReader.read(file, content);
-          case MARKDOWN -> MarkdownReader.read(file, root, content);
-          case TEXT -> PlainTextReader.read(file, content);
-        };
-    return document.text().isBlank() ? new Unreadable("no text in it") : new Read(document);
+    String url = file.toUri().toString();
+    return read(
+        new RawFile(file.toString(), url, name == null ? "" : name.toString(), bytes),
+        named.orElse(null));
   }
 
-  /** The name without its ending, for documents that have no title. */
-  static String stem(Path file) {
-    Path fileName = file.getFileName();
-    String name = fileName == null ? "" : fileName.toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+  /** Reads bytes that are known to be in a format. */
+  List<Outcome> readAs(RawFile file, FileFormat format) throws IOException {
+    return read(file, format);
+  }
+
+  /** Reads a file that stands in another one, such as an archive. */
+  List<Outcome> readPart(RawFile part) throws IOException {
+    return read(part, FileFormat.ofName(part.name()).orElseThrow(FileReader::unsupported));
+  }
+
+  private List<Outcome> read(RawFile file, @Nullable FileFormat format) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    if (format == FileFormat.ZIP) {
+      addParts(file, outcomes);
+    } else if (format == FileFormat.MAIL) {
+      MailReader.Mail mail = MailReader.read(file);
+      outcomes.add(new Outcome.Read(mail.message()));
+      mail.attachments().forEach(attachment -> addPart(attachment, outcomes));
+    } else {
+      Document document = format == null ? readText(file, null) : readOne(file, format);
+      if (document.text().isBlank()) {
+        throw new UnreadableFileException("no text in it");
+      }
+      outcomes.add(new Outcome.Read(document));
+    }
+    return outcomes;
+  }
+
+  private void addParts(RawFile archive, List<Outcome> outcomes) throws IOException {
+    if (archive.id().split("!/", -1).length > MOST_NESTED) {
+      throw new UnreadableFileException("too many archives within one another");
+    }
+    ZipParts.read(
+        archive.bytes(),
+        FileReader::isVisible,
+        (path, bytes) -> addPart(archive.part(path, bytes), outcomes));
+  }
+
+  private void addPart(RawFile part, List<Outcome> outcomes) {
+    try {
+      outcomes.addAll(readPart(part));
+    } catch (IOException | RuntimeException e) {
+      outcomes.add(new Outcome.Failed(part.id(), FileSource.reason(e)));
+    }
+  }
+
+  /** Hidden files are skipped, and what macOS adds to archives. */
+  static boolean isVisible(String path) {
+    return !path.matches("(.*/)?(\\.|__MACOSX/).*");
+  }
+
+  private Document readOne(RawFile file, FileFormat format) throws IOException {
+    return switch (format) {
+      case HTML, MARKDOWN, TEXT -> readText(file, format);
+      case EPUB -> EpubReader.read(file);
+      case PDF -> PdfReader.read(file);
+      case WORD -> readOffice(file, OfficeFile.Kind.WORD);
+      case SLIDES -> readOffice(file, OfficeFile.Kind.SLIDES);
+      case SHEETS -> readOffice(file, OfficeFile.Kind.SHEETS);
+      case MAIL, ZIP -> throw new IllegalArgumentException(format + " holds several documents");
+    };
+  }
+
+  /** Programs write HTML under the names of office files. */
+  private Document readOffice(RawFile file, OfficeFile.Kind kind) throws IOException {
+    return OfficeFile.is(file.bytes()) ? OfficeFile.read(file, kind) : readText(file, null);
+  }
+
+  /**
+   * @param named null if the content is to tell
+   */
+  private Document readText(RawFile file, @Nullable FileFormat named) throws IOException {
+    boolean html = named == FileFormat.HTML;
+    String content =
+        html
+            ? TextDecoder.decodeHtml(file.bytes(), file.charset())
+            : TextDecoder.decode(file.bytes(), file.charset());
+    if (TextDecoder.isBinary(content)) {
+      throw new UnreadableFileException("not a text file");
+    }
+    return switch (named == null ? FileFormat.ofContent(content) : named) {
+      case HTML -> HtmlReader.read(file, content);
+      case MARKDOWN -> MarkdownReader.read(file, root, content);
+      default -> PlainTextReader.read(file, content);
+    };
+  }
+
+  private static UnreadableFileException unsupported() {
+    return new UnreadableFileException(
+        "unsupported kind of file; known endings are " + FileFormat.ENDINGS);
   }
 }

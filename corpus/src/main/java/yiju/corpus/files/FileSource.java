@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import yiju.corpus.DocumentSink;
 import yiju.corpus.DocumentSource;
+import yiju.corpus.formats.UnreadableFileException;
 
 /**
  * A file, or a folder with all that is below it in the order of names.
@@ -25,40 +27,44 @@ public final class FileSource implements DocumentSource {
     long[] total = {0};
     FileTree.walk(root, file -> total[0]++, (path, error) -> {});
     FileReader reader = new FileReader(root);
+    Readings readings = new Readings(sink);
     long[] done = {0};
     FileTree.walk(
         root,
         file -> {
-          readFile(reader, file, sink);
-          sink.progress(++done[0], total[0]);
+          readFile(reader, file, readings, sink);
+          readings.then(() -> sink.progress(++done[0], total[0]));
         },
         (path, error) -> sink.failed(path.toString(), reason(error)));
+    readings.finish();
   }
 
-  private static void readFile(FileReader reader, Path file, DocumentSink sink)
+  private static void readFile(FileReader reader, Path file, Readings readings, DocumentSink sink)
       throws IOException, InterruptedException {
-    if (Sources.isJsonLines(file)) {
-      new JsonLinesSource(file).read(new ForwardingSink(sink));
-      return;
-    }
-    FileReader.Result result;
-    try {
-      result = reader.read(file);
-    } catch (IOException e) {
-      sink.failed(file.toString(), reason(e));
-      return;
-    }
-    switch (result) {
-      case FileReader.Read read -> sink.accept(read.document());
-      case FileReader.Unreadable unreadable -> sink.failed(file.toString(), unreadable.reason());
+    DocumentSource many = Sources.ofMany(file).orElse(null);
+    if (many != null) {
+      readings.finish();
+      many.read(new ForwardingSink(sink));
+    } else if (FileFormat.ofName(file).equals(Optional.of(FileFormat.ZIP))) {
+      new ZipSource(file, reader, readings).read();
+    } else {
+      readings.add(file.toString(), () -> reader.read(file));
     }
   }
 
-  static String reason(IOException e) {
+  /** What went wrong, for a person; libraries say the rest in their exceptions' messages. */
+  static String reason(Throwable e) {
     return switch (e) {
       case NoSuchFileException n -> "no such file or folder";
       case AccessDeniedException d -> "no permission to read it";
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      case OutOfMemoryError o -> "needs more memory than there is";
+      case StackOverflowError s -> "too deeply nested";
+      case UnreadableFileException u -> message(u);
+      default -> "can't be read: " + message(e).lines().findFirst().orElse("").strip();
     };
+  }
+
+  private static String message(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -1,9 +1,9 @@
 package yiju.corpus.files;
 
-import java.nio.file.Path;
 import yiju.corpus.Document;
 import yiju.corpus.extraction.MainContent;
 import yiju.corpus.extraction.MainContentExtractor;
+import yiju.corpus.formats.RawFile;
 
 /** An HTML file as a document: its main content. */
 final class HtmlReader {
@@ -11,15 +11,14 @@ final class HtmlReader {
 
   private HtmlReader() {}
 
-  static Document read(Path file, String html) {
-    String url = file.toUri().toString();
-    MainContent content = EXTRACTOR.extract(html, url);
-    String title = content.title().isBlank() ? FileReader.stem(file) : content.title();
+  static Document read(RawFile file, String html) {
+    MainContent content = EXTRACTOR.extract(html, file.url());
+    String title = content.title().isBlank() ? file.stem() : content.title();
     return new Document(
-        file.toString(),
+        file.id(),
         title,
         content.text(),
-        url,
+        file.url(),
         content.lang(),
         content.modified(),
         null,

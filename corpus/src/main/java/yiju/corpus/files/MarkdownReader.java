@@ -14,6 +14,7 @@ import yiju.corpus.Dates;
 import yiju.corpus.Document;
 import yiju.corpus.Heading;
 import yiju.corpus.Language;
+import yiju.corpus.formats.RawFile;
 
 /** A Markdown file as a document; title, lang, date and supersedes come from its front matter. */
 final class MarkdownReader {
@@ -25,7 +26,7 @@ final class MarkdownReader {
 
   private MarkdownReader() {}
 
-  static Document read(Path file, Path root, String content) {
+  static Document read(RawFile file, Path root, String content) {
     Node parsed = PARSER.parse(content);
     YamlFrontMatterVisitor frontMatter = new YamlFrontMatterVisitor();
     parsed.accept(frontMatter);
@@ -34,13 +35,13 @@ final class MarkdownReader {
     String date = first(fields, "date");
     String supersedes = first(fields, "supersedes");
     return new Document(
-        file.toString(),
+        file.id(),
         title(first(fields, "title"), rendered, file),
         rendered.text(),
-        file.toUri().toString(),
+        file.url(),
         Language.ofTag(first(fields, "lang"), rendered.text()),
         date == null ? null : Dates.parse(date).orElse(null),
-        supersedes == null ? null : resolve(file, root, supersedes).toString(),
+        supersedes == null ? null : resolve(Path.of(file.id()), root, supersedes).toString(),
         rendered.headings());
   }
 
@@ -49,7 +50,7 @@ final class MarkdownReader {
     return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst().strip();
   }
 
-  private static String title(@Nullable String named, MarkdownText rendered, Path file) {
+  private static String title(@Nullable String named, MarkdownText rendered, RawFile file) {
     if (named != null) {
       return named;
     }
@@ -58,7 +59,7 @@ final class MarkdownReader {
         .findFirst()
         .map(Heading::span)
         .map(s -> s.of(rendered.text()))
-        .orElseGet(() -> FileReader.stem(file));
+        .orElseGet(() -> file.stem());
   }
 
   /** Relative to the file's own folder, or else to one above it, up to what the user named. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import yiju.corpus.DocumentSink;
 import yiju.corpus.DocumentSource;
 
@@ -17,12 +18,20 @@ public final class Sources {
     return sources.size() == 1 ? sources.getFirst() : sink -> readAll(sources, sink);
   }
 
-  /** A {@code .jsonl} or {@code .jsonl.gz} file, or else any file or folder. */
+  /** A file of JSON Lines, a web archive, or else any file or folder. */
   public static DocumentSource of(Path path) {
-    return isJsonLines(path) ? new JsonLinesSource(path) : new FileSource(path);
+    return ofMany(path).orElseGet(() -> new FileSource(path));
   }
 
-  static boolean isJsonLines(Path file) {
+  /** The source for a file that holds many documents and is read as a stream. */
+  static Optional<DocumentSource> ofMany(Path file) {
+    if (isJsonLines(file)) {
+      return Optional.of(new JsonLinesSource(file));
+    }
+    return WarcSource.is(file) ? Optional.of(new WarcSource(file)) : Optional.empty();
+  }
+
+  private static boolean isJsonLines(Path file) {
     Path name = file.getFileName();
     String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
     return lower.endsWith(".jsonl") || lower.endsWith(".jsonl.gz");

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import yiju.corpus.Document;
+import yiju.corpus.formats.RawFile;
 
 class MarkdownTextTest {
   private static Document read(String markdown) {
-    Path file = Path.of("/docs/note.md");
-    return MarkdownReader.read(file, file, markdown);
+    var file = new RawFile("/docs/note.md", "file:///docs/note.md", "note.md", new byte[0]);
+    return MarkdownReader.read(file, Path.of(file.id()), markdown);
   }
 
   @Test

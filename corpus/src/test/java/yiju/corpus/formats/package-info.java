@@ -1,0 +1,4 @@
+@NullMarked
+package yiju.corpus.formats;
+
+import org.jspecify.annotations.NullMarked;
