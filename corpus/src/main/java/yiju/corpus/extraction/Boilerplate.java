@@ -17,7 +17,18 @@ final class Boilerplate {
               + "|[(（](责任)?编辑|编辑[）)]$|編輯[）)]$|版权所有|版權所有|不得转载|不得轉載"
               + "|书面授权|書面授權");
 
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(相关|热门|精彩|更多|最新|小编|编辑|为[你您])?(推荐|相关)(阅读|新闻|文章|内容|小说|资讯|信息|专题)?[：:]?"
+              + "|猜[你您]还?(喜欢|想看)[：:]?|延伸阅读[：:]?|热门(小说|文章|新闻)[：:]?"
+              + "|(点击|阅读|热门|新闻)?排行榜?[：:]?");
+
   private Boilerplate() {}
+
+  /** Whether a line is the title of a list of other things to read. */
+  static boolean isTitleOfRelated(Block block) {
+    return block.text().length() < 12 && RELATED.matcher(block.text()).matches();
+  }
 
   static boolean is(Block block) {
     return block.weight() < LONGEST && LINE.matcher(block.text()).find();

@@ -1,7 +1,10 @@
 package yiju.corpus.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The runs of sure prose that make up an article in the middle of a crowded page.
@@ -27,6 +30,10 @@ final class ProseBody {
 
   private final List<Block> blocks;
   private final double[] probabilities;
+
+  /** Blocks behind the title of a list of related things, and not in what holds the text so far. */
+  private final BitSet related = new BitSet();
+
   private final List<int[]> runs = new ArrayList<>();
   private final int title;
 
@@ -48,11 +55,19 @@ final class ProseBody {
     }
     double sure = Math.min(SURE, NEARLY_AS_SURE * most);
     List<Double> weights = new ArrayList<>();
+    Set<Region> holders = new HashSet<>();
+    boolean afterTitleOfRelated = false;
     for (int i = 0; i < probabilities.length; i++) {
       Block block = blocks.get(i);
+      afterTitleOfRelated |= !holders.isEmpty() && Boilerplate.isTitleOfRelated(block);
+      if (afterTitleOfRelated && !holders.contains(holder(block))) {
+        related.set(i);
+        continue;
+      }
       if (!block.isProse() || probabilities[i] < sure || Boilerplate.is(block)) {
         continue;
       }
+      holders.add(holder(block));
       double weight = probabilities[i] * block.weight();
       if (runs.isEmpty() || i - runs.getLast()[1] > GAP) {
         runs.add(new int[] {i, i});
@@ -76,7 +91,15 @@ final class ProseBody {
 
   boolean has(int index) {
     Block block = blocks.get(index);
-    return !Boilerplate.is(block) && (index == title || probabilities[index] >= bound(index));
+    return !related.get(index)
+        && !Boilerplate.is(block)
+        && (index == title || probabilities[index] >= bound(index));
+  }
+
+  /** What other paragraphs of the same text stand in too. */
+  private static Region holder(Block block) {
+    Region region = block.region();
+    return region.tag.equals("p") && region.parent != null ? region.parent : region;
   }
 
   private double bound(int index) {

@@ -100,7 +100,9 @@ final class PdfParagraphs {
         || ITEM.matcher(line.text()).matches()) {
       return false;
     }
-    boolean wordWouldHaveFitted = last.end() + 0.4f * line.size() + line.firstWord() < rightEdge;
+    boolean wordWouldHaveFitted =
+        last.end() + 0.4f * line.size() + line.firstWord() < rightEdge
+            && !Wrapping.endsInBrokenWord(last.text());
     if (wordWouldHaveFitted) {
       return false;
     }

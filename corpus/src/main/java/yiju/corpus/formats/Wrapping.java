@@ -48,7 +48,7 @@ final class Wrapping {
     return !words.contains(whole) && (chain || words.contains(hyphenated));
   }
 
-  private static boolean endsInBrokenWord(CharSequence text) {
+  static boolean endsInBrokenWord(CharSequence text) {
     int last = text.length() - 1;
     return last > 0
         && HYPHENS.indexOf(text.charAt(last)) >= 0
