@@ -92,7 +92,7 @@ public final class Terms {
     return weights.keySet().stream().filter(Terms::hasDigit).toList();
   }
 
-  /** The names among the terms: capitalised words that do not begin the text. */
+  /** The names among the terms: capitalised words that do not begin the text, and identifiers. */
   public List<String> names() {
     return weights.entrySet().stream()
         .filter(term -> term.getValue() == NAME_WEIGHT && !hasDigit(term.getKey()))
@@ -147,7 +147,15 @@ public final class Terms {
     if (isHan(c)) {
       return word.length() > 2 ? 1.2 : word.length() > 1 ? 1 : 0.5;
     }
-    return Character.isUpperCase(c) && !first ? NAME_WEIGHT : 1;
+    return (Character.isUpperCase(c) && !first) || isIdentifier(word) ? NAME_WEIGHT : 1;
+  }
+
+  /** A name of code: {@code work_mem}, {@code os.path}, {@code xCreate}, {@code VACUUM}. */
+  private static boolean isIdentifier(String word) {
+    String inner = word.substring(1);
+    return inner.indexOf('_') >= 0
+        || inner.indexOf('.') >= 0
+        || inner.chars().anyMatch(Character::isUpperCase);
   }
 
   private static Set<String> load(String resource) {

@@ -30,6 +30,12 @@ class TermsTest {
   }
 
   @Test
+  void namesOfCodeAreNames() {
+    assertThat(Terms.of("does VACUUM read work_mem or os.path and xCreate").names())
+        .containsExactly("vacuum", "work_mem", "os.path", "xcreate");
+  }
+
+  @Test
   void aLongChineseTermCountsInPart() {
     assertThat(FoldedText.of("上海的交通").holds("上海交通大学")).isBetween(0.1, 0.9);
     assertThat(FoldedText.of("北京").holds("上海")).isZero();

@@ -144,6 +144,7 @@ final class AnswerFeatures {
         rival = Math.max(rival, other.answerable());
       }
     }
+    features.put("reader.rank", Math.log(cited.source().rank()));
     features.put("reader.agree", Math.log1p(agree));
     features.put("reader.margin", Math.clamp(reading.answerable() - rival, -10, 10));
   }

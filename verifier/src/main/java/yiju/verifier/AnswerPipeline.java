@@ -18,6 +18,7 @@ import yiju.inference.CrossEncoder;
 import yiju.retriever.Evidence;
 import yiju.retriever.Query;
 import yiju.retriever.Retriever;
+import yiju.verifier.DraftChooser.Candidate;
 
 /** One question, from left to right: retrieve, rank, generate, verify, decide. Thread-safe. */
 public final class AnswerPipeline {
@@ -26,8 +27,8 @@ public final class AnswerPipeline {
 
   private final Function<String, Optional<CrossEncoder>> readers;
   private final EvidenceReader reader;
-  private final Generator extractive = new ExtractiveGenerator();
   private final Generator generator;
+  private final DraftChooser drafts;
   private final ClaimVerifier claims;
   private final ShippedModels confidence = ShippedModels.answers();
   private final Policy policy;
@@ -47,6 +48,7 @@ public final class AnswerPipeline {
       Function<String, Optional<CrossEncoder>> readers, Policy policy, Generator generator) {
     this.readers = SimplifyingReader.over(readers);
     this.reader = new EvidenceReader(this.readers);
+    this.drafts = new DraftChooser(this.readers, new ExtractiveGenerator());
     this.claims = new ClaimVerifier(readers);
     this.policy = policy;
     this.generator = generator;
@@ -92,19 +94,20 @@ public final class AnswerPipeline {
     }
     ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
     clock.ranked();
-    DraftAnswer draft = extractive.draft(evidence);
+    Candidate chosen = drafts.choose(evidence);
     clock.generated();
-    return decide(outcome, evidence, draft, clock, progress);
+    return decide(outcome, evidence, chosen, clock, progress);
   }
 
   private Answer decide(
       Outcomes outcome,
       ReadEvidence evidence,
-      DraftAnswer draft,
+      Candidate chosen,
       StageClock clock,
       Progress progress)
       throws IOException {
-    double sure = confidence(evidence, draft);
+    DraftAnswer draft = chosen.draft();
+    double sure = confidence.probability(evidence.query().lang(), chosen.features());
     Optional<Citation> denial = PremiseCheck.denial(evidence);
     if (denial.isPresent()) {
       return outcome.falsePremise(denial.get(), evidence, sure);
@@ -137,27 +140,20 @@ public final class AnswerPipeline {
     return new DraftCheck(claims, evidence, reader, least, progress).check(draft);
   }
 
-  private double confidence(ReadEvidence evidence, DraftAnswer draft) {
-    return confidence.probability(evidence.query().lang(), features(evidence, draft));
-  }
-
-  private Map<String, Double> features(ReadEvidence evidence, DraftAnswer draft) {
-    return AnswerFeatures.of(evidence, draft, readers.apply(evidence.query().lang()).orElse(null));
-  }
-
   /**
-   * What the confidence in the answer to {@code question} would rest on, for fitting it; empty when
-   * nothing is found.
+   * The drafts that {@code question} would choose from, with what the confidence in each would rest
+   * on, for fitting; empty when nothing is found.
    */
-  public Optional<Trial> trial(Question question, Retriever retriever) throws IOException {
+  public List<Trial> trials(Question question, Retriever retriever) throws IOException {
     Query query = Query.of(QueryRewriter.standalone(question));
     Evidence found = retriever.retrieve(query, PASSAGES);
     if (found.passages().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
-    DraftAnswer draft = extractive.draft(evidence);
-    return Optional.of(new Trial(features(evidence, draft), draft));
+    return drafts.candidates(evidence).stream()
+        .map(c -> new Trial(c.features(), c.draft()))
+        .toList();
   }
 
   /** A draft and the features that its confidence rests on. */

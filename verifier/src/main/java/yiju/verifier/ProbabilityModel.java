@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
@@ -49,8 +52,11 @@ public final class ProbabilityModel {
   public static ProbabilityModel fit(List<Labelled> rows, String description, long seed) {
     var provenance = new SimpleDataSourceProvenance(description, LABELS);
     var data = new MutableDataset<>(provenance, LABELS);
+    Set<String> constant = constant(rows);
     for (Labelled row : rows) {
-      data.add(example(row.features(), new Label(row.right() ? RIGHT : WRONG)));
+      Map<String, Double> features = new TreeMap<>(row.features());
+      features.keySet().removeAll(constant);
+      data.add(example(features, new Label(row.right() ? RIGHT : WRONG)));
     }
     var trainer =
         new TransformTrainer<>(
@@ -64,6 +70,23 @@ public final class ProbabilityModel {
             new TransformationMap(List.of(new MeanStdDevTransformation())),
             true);
     return new ProbabilityModel(trainer.train(data));
+  }
+
+  /** Features that tell nothing here; without spread they can't be standardised. */
+  private static Set<String> constant(List<Labelled> rows) {
+    Map<String, Double> first = new TreeMap<>();
+    Set<String> varying = new TreeSet<>();
+    for (Labelled row : rows) {
+      row.features()
+          .forEach(
+              (name, value) -> {
+                if (!value.equals(first.computeIfAbsent(name, n -> value))) {
+                  varying.add(name);
+                }
+              });
+    }
+    first.keySet().removeAll(varying);
+    return first.keySet();
   }
 
   /** Probability, 0 to 1, of being right. */

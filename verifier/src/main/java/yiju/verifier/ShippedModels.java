@@ -23,6 +23,11 @@ final class ShippedModels {
     return new ShippedModels("answers");
   }
 
+  /** Which of several drafts is right. */
+  static ShippedModels drafts() {
+    return new ShippedModels("drafts");
+  }
+
   static ShippedModels claims() {
     return new ShippedModels("claims");
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ final class AnswerTrials {
   }
 
   /** Over a knowledge base of all the passages but a random half of the documents. */
-  List<Labelled> open(List<LabelledQuestion> questions, int limit, Path directory)
+  List<List<Labelled>> open(List<LabelledQuestion> questions, int limit, Path directory)
       throws IOException {
     Set<String> removed = new HashSet<>();
     try (Indexer indexer = Indexer.open(directory, encoders)) {
@@ -77,7 +76,7 @@ final class AnswerTrials {
     }
     try (KnowledgeBase knowledge = KnowledgeBase.open(directory)) {
       Retriever retriever = new HybridRetriever(knowledge, encoders);
-      List<Labelled> rows = new ArrayList<>();
+      List<List<Labelled>> rows = new ArrayList<>();
       for (LabelledQuestion q : sample(questions, limit)) {
         boolean there = q.answerable() && !removed.contains(q.passages().getFirst().id());
         add(rows, q, there, retriever);
@@ -87,8 +86,8 @@ final class AnswerTrials {
   }
 
   /** Over the question's own passage; for every second answerable one without its answer. */
-  List<Labelled> given(List<LabelledQuestion> questions, int limit) throws IOException {
-    List<Labelled> rows = new ArrayList<>();
+  List<List<Labelled>> given(List<LabelledQuestion> questions, int limit) throws IOException {
+    List<List<Labelled>> rows = new ArrayList<>();
     for (LabelledQuestion q : sample(questions, limit)) {
       GoldPassage p = q.passages().getFirst();
       boolean keep = !q.answerable() || random.nextInt(3) > 0;
@@ -101,12 +100,15 @@ final class AnswerTrials {
     return rows;
   }
 
-  private void add(List<Labelled> rows, LabelledQuestion q, boolean there, Retriever retriever)
+  private void add(
+      List<List<Labelled>> rows, LabelledQuestion q, boolean there, Retriever retriever)
       throws IOException {
-    Optional<AnswerPipeline.Trial> trial = pipeline.trial(Question.of(q.question()), retriever);
-    if (trial.isPresent()) {
-      boolean right = there && Containment.answers(trial.get().text(), q.answers());
-      rows.add(new Labelled(trial.get().features(), right));
+    List<Labelled> drafts =
+        pipeline.trials(Question.of(q.question()), retriever).stream()
+            .map(t -> new Labelled(t.features(), there && Containment.answers(t.text(), q.answers())))
+            .toList();
+    if (!drafts.isEmpty()) {
+      rows.add(drafts);
     }
   }
 

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import yiju.evaluation.data.LabelledQuestion;
 import yiju.evaluation.metric.Judged;
 import yiju.evaluation.metric.Reliability;
@@ -25,8 +27,8 @@ import yiju.verifier.ProbabilityModel;
 import yiju.verifier.ProbabilityModel.Labelled;
 
 /**
- * Fits the four answer models and the four claim models that ship in {@code verifier}: for each
- * language with and without the cross-encoder. Four fifths of the rows fit, one fifth tells how
+ * Fits the models that ship in {@code verifier}: for each language, with and without the
+ * cross-encoder, the confidence in answers and the support of claims; and with it the choice among drafts. Four fifths of the rows fit, one fifth tells how
  * well.
  */
 public final class Fitting {
@@ -38,18 +40,23 @@ public final class Fitting {
   private final int limit;
   private final long seed;
   private final PrintStream log;
+  private final @Nullable Path written;
 
   /**
    * @param data the folder with {@code qa} and {@code train}
    * @param out where the models go
    * @param limit questions of each kind
+   * @param written the folder into which {@code training/passages.py} put written questions and
+   *     claims; all the questions are asked
    */
-  public Fitting(Path data, Path out, int limit, long seed, PrintStream log) {
+  public Fitting(
+      Path data, Path out, int limit, long seed, PrintStream log, @Nullable Path written) {
     this.data = data;
     this.out = out;
     this.limit = limit;
     this.seed = seed;
     this.log = log;
+    this.written = written;
   }
 
   /** The model for the confidence in answers. */
@@ -61,7 +68,7 @@ public final class Fitting {
       throws IOException {
     var pipeline = new AnswerPipeline(readers, AnswerPipeline.Policy.standard());
     var trials = new AnswerTrials(pipeline, encoders, seed);
-    List<Labelled> rows = new ArrayList<>();
+    List<List<Labelled>> rows = new ArrayList<>();
     List<LabelledQuestion> answerable = new ArrayList<>();
     List<LabelledQuestion> all = new ArrayList<>();
     if (lang.equals("zh")) {
@@ -87,7 +94,44 @@ public final class Fitting {
         rows.addAll(trials.given(other, limit / 6));
       }
     }
-    fit("answers-" + lang + suffix(readers, lang), rows);
+    if (written != null) {
+      List<LabelledQuestion> near = AnswerTrials.heldOut(written.resolve("dev-" + lang + ".jsonl"), true);
+      rows.addAll(trials.open(near, near.size() / 2, temporary.resolve("written")));
+      rows.addAll(trials.given(near, near.size()));
+    }
+    String suffix = lang + suffix(readers, lang);
+    if (readers.apply(lang).isPresent()) {
+      fit("drafts-" + suffix, rows.stream().flatMap(List::stream).toList());
+    }
+    fit("answers-" + suffix, chosen(rows));
+  }
+
+  /** Of each question the draft that would be taken, by a choice fitted on the other half. */
+  private List<Labelled> chosen(List<List<Labelled>> questions) {
+    if (questions.stream().allMatch(drafts -> drafts.size() == 1)) {
+      return questions.stream().flatMap(List::stream).toList();
+    }
+    List<List<Labelled>> shuffled = new ArrayList<>(questions);
+    Collections.shuffle(shuffled, new Random(seed));
+    int middle = shuffled.size() / 2;
+    var halves = List.of(shuffled.subList(0, middle), shuffled.subList(middle, shuffled.size()));
+    List<Labelled> chosen = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      List<Labelled> other = halves.get(1 - i).stream().flatMap(List::stream).toList();
+      var choice = ProbabilityModel.fit(other, "half of the drafts", seed);
+      for (List<Labelled> drafts : halves.get(i)) {
+        chosen.add(
+            drafts.stream()
+                .max(Comparator.comparingDouble(d -> choice.probability(d.features())))
+                .orElseThrow());
+      }
+    }
+    long first = questions.stream().filter(drafts -> drafts.getFirst().right()).count();
+    long any = questions.stream().filter(q -> q.stream().anyMatch(Labelled::right)).count();
+    log.printf(
+        "%d questions; right: %d by the first draft, %d by the one chosen, %d by any%n",
+        questions.size(), first, chosen.stream().filter(Labelled::right).count(), any);
+    return chosen;
   }
 
   private List<LabelledQuestion> sample(List<LabelledQuestion> questions) {
@@ -114,6 +158,9 @@ public final class Fitting {
           trials.made(
               AnswerTrials.heldOut(data.resolve("train/qa/squad1.1-train-rebuilt.jsonl.gz"), false),
               limit / 2));
+    }
+    if (written != null) {
+      rows.addAll(trials.labelled(written.resolve("dev-claims-" + lang + ".jsonl"), limit));
     }
     fit("claims-" + lang + suffix(readers, lang), rows);
   }
@@ -157,10 +204,10 @@ public final class Fitting {
     claims(lang, readers);
   }
 
-  /** {@code DATA OUT LIMIT SEED LANG reader|lexical}; see docs/evaluation.md. */
+  /** {@code DATA OUT LIMIT SEED LANG reader|lexical [WRITTEN]}; see docs/evaluation.md. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 6) {
-      throw new IllegalArgumentException("expected: DATA OUT LIMIT SEED LANG reader|lexical");
+    if (args.length < 6 || args.length > 7) {
+      throw new IllegalArgumentException("expected: DATA OUT LIMIT SEED LANG reader|lexical [WRITTEN]");
     }
     var fitting =
         new Fitting(
@@ -168,7 +215,8 @@ public final class Fitting {
             Path.of(args[1]),
             Integer.parseInt(args[2]),
             Long.parseLong(args[3]),
-            System.err);
+            System.err,
+            args.length > 6 ? Path.of(args[6]) : null);
     try (Models models = Models.open(ModelOptions.defaults())) {
       fitting.all(args[4], models, args[5].equals("reader"));
     }
