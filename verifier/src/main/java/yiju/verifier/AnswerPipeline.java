@@ -121,7 +121,7 @@ public final class AnswerPipeline {
     }
     clock.verified();
     DraftAnswer words =
-        generator instanceof ExtractiveGenerator ? draft : generator.draft(evidence);
+        generator instanceof ExtractiveGenerator ? draft : generator.draft(chosen.evidence());
     clock.generated();
     if (words.claims().isEmpty()) {
       return outcome.insufficient(evidence, sure);

@@ -34,8 +34,12 @@ final class DraftChooser {
     this.generator = generator;
   }
 
-  /** A draft and what is known about it. */
-  record Candidate(DraftAnswer draft, Map<String, Double> features) {}
+  /**
+   * A draft and what is known about it.
+   *
+   * @param evidence all of it, led by the passage that leads the draft
+   */
+  record Candidate(ReadEvidence evidence, DraftAnswer draft, Map<String, Double> features) {}
 
   /** The draft most likely right; of equals the one whose passage ranks higher. */
   Candidate choose(ReadEvidence evidence) throws IOException {
@@ -68,6 +72,6 @@ final class DraftChooser {
   private Candidate candidate(ReadEvidence evidence) throws IOException {
     DraftAnswer draft = generator.draft(evidence);
     CrossEncoder reader = readers.apply(evidence.query().lang()).orElse(null);
-    return new Candidate(draft, AnswerFeatures.of(evidence, draft, reader));
+    return new Candidate(evidence, draft, AnswerFeatures.of(evidence, draft, reader));
   }
 }

@@ -43,7 +43,8 @@ class DraftChooserTest {
             "Work on the bridge began in 1933.",
             "They opened the bridge in May 1937.");
     assertThat(drafts).extracting(DraftAnswer::shortAnswer).containsExactly("1937", "1933");
-    assertThat(drafts.getLast().claims().getFirst().text()).isEqualTo("Work on the bridge began in 1933.");
+    assertThat(drafts.getLast().claims().getFirst().text())
+        .isEqualTo("Work on the bridge began in 1933.");
   }
 
   @Test

@@ -105,7 +105,9 @@ final class AnswerTrials {
       throws IOException {
     List<Labelled> drafts =
         pipeline.trials(Question.of(q.question()), retriever).stream()
-            .map(t -> new Labelled(t.features(), there && Containment.answers(t.text(), q.answers())))
+            .map(
+                t ->
+                    new Labelled(t.features(), there && Containment.answers(t.text(), q.answers())))
             .toList();
     if (!drafts.isEmpty()) {
       rows.add(drafts);

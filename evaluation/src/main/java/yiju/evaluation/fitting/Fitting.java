@@ -28,8 +28,8 @@ import yiju.verifier.ProbabilityModel.Labelled;
 
 /**
  * Fits the models that ship in {@code verifier}: for each language, with and without the
- * cross-encoder, the confidence in answers and the support of claims; and with it the choice among drafts. Four fifths of the rows fit, one fifth tells how
- * well.
+ * cross-encoder, the confidence in answers and the support of claims; and with it the choice among
+ * drafts. Four fifths of the rows fit, one fifth tells how well.
  */
 public final class Fitting {
   /** Questions of a further set whose passages make a knowledge base. */
@@ -95,7 +95,8 @@ public final class Fitting {
       }
     }
     if (written != null) {
-      List<LabelledQuestion> near = AnswerTrials.heldOut(written.resolve("dev-" + lang + ".jsonl"), true);
+      List<LabelledQuestion> near =
+          AnswerTrials.heldOut(written.resolve("dev-" + lang + ".jsonl"), true);
       rows.addAll(trials.open(near, near.size() / 2, temporary.resolve("written")));
       rows.addAll(trials.given(near, near.size()));
     }
@@ -207,7 +208,8 @@ public final class Fitting {
   /** {@code DATA OUT LIMIT SEED LANG reader|lexical [WRITTEN]}; see docs/evaluation.md. */
   public static void main(String[] args) throws IOException {
     if (args.length < 6 || args.length > 7) {
-      throw new IllegalArgumentException("expected: DATA OUT LIMIT SEED LANG reader|lexical [WRITTEN]");
+      throw new IllegalArgumentException(
+          "expected: DATA OUT LIMIT SEED LANG reader|lexical [WRITTEN]");
     }
     var fitting =
         new Fitting(
