@@ -31,8 +31,8 @@ class TermsTest {
 
   @Test
   void namesOfCodeAreNames() {
-    assertThat(Terms.of("does VACUUM read work_mem or os.path and xCreate").names())
-        .containsExactly("vacuum", "work_mem", "os.path", "xcreate");
+    assertThat(Terms.of("does VACUUM read work_mem or os.path and xFilter").names())
+        .containsExactly("vacuum", "work_mem", "os.path", "xfilter");
   }
 
   @Test
