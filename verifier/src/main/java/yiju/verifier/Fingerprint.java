@@ -20,10 +20,18 @@ public final class Fingerprint {
   public static Map<String, String> of(Models models) {
     Map<String, String> all = new TreeMap<>(models.ids());
     for (String lang : new String[] {"zh", "en"}) {
-      String name = "answers-" + lang + (models.hasReader(lang) ? "-reader" : "-lexical");
-      all.put(name, checksum("models/" + name + ".tribuo"));
+      if (models.hasReader(lang)) {
+        put(all, "drafts-" + lang + "-reader");
+        put(all, "answers-" + lang + "-reader");
+      } else {
+        put(all, "answers-" + lang + "-lexical");
+      }
     }
     return all;
+  }
+
+  private static void put(Map<String, String> all, String name) {
+    all.put(name, checksum("models/" + name + ".tribuo"));
   }
 
   private static String checksum(String resource) {
