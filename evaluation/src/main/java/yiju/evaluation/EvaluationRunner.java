@@ -63,6 +63,7 @@ public final class EvaluationRunner {
           case CLAIMS -> new ClaimExperiment(data, workbench);
           case RANKING -> new RankingExperiment(data, workbench);
           case EXTRACTION -> new ExtractionExperiment(data);
+          case CHECKS -> new ChecksExperiment(data, workbench);
         };
     long[] done = new long[1];
     return experiment.run(

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import yiju.corpus.Document;
+import yiju.corpus.DocumentSink;
+import yiju.corpus.files.FileSource;
 import yiju.evaluation.ExperimentFile.Options;
 import yiju.evaluation.ExperimentFile.Source;
 import yiju.evaluation.data.BeirFolder;
+import yiju.evaluation.data.CheckFolder;
 import yiju.evaluation.data.ClaimFormat;
 import yiju.evaluation.data.DocumentLines;
 import yiju.evaluation.data.LabelledClaim;
@@ -83,6 +86,35 @@ final class ExperimentData {
   /** The saved pages of a set. */
   List<LabelledPage> pages() throws IOException {
     return format(PageSet.class, file.data()).read(path(file.data()));
+  }
+
+  /** The half of a folder of checks that the format names. */
+  CheckFolder checks() {
+    return new CheckFolder(path(file.data()), format(CheckFolder.Half.class, file.data()));
+  }
+
+  /** Adds the folder of documents that the experiment names beside its data. */
+  void addCorpus(Workbench.Base base) throws IOException, InterruptedException {
+    Source source = file.distractors();
+    if (source == null) {
+      throw new IOException("field \"distractors\": the folder of documents is missing");
+    }
+    new FileSource(path(source))
+        .read(
+            new DocumentSink() {
+              @Override
+              public void accept(Document document) throws IOException {
+                base.add(document);
+              }
+
+              @Override
+              public void removed(String idOrUrl) {}
+
+              @Override
+              public void failed(String what, String error) {
+                // A corpus may lie beside files that are none, such as its questions.
+              }
+            });
   }
 
   private void check(Source source) throws IOException {

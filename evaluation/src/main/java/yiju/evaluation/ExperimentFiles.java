@@ -23,6 +23,8 @@ public final class ExperimentFiles {
   private static final List<String> NAMES =
       List.of(
           "attributionbench",
+          "checks",
+          "checks-dev",
           "cjrc-given",
           "clapnq-given",
           "clapnq-open",

@@ -21,5 +21,8 @@ public enum ExperimentKind {
   RANKING,
   /** {@link ExtractionExperiment}. */
   @JsonProperty("extraction")
-  EXTRACTION
+  EXTRACTION,
+  /** {@link ChecksExperiment}. */
+  @JsonProperty("checks")
+  CHECKS
 }

@@ -39,6 +39,18 @@ public enum Measure {
   BALANCED_ACCURACY("balanced-accuracy", true),
   /** At the best threshold for this very data: an upper bound. */
   BEST_BALANCED_ACCURACY("best-balanced-accuracy", true),
+  /** Share of claims told from their doubles with one thing changed, both verdicts right. */
+  PAIRS("pairs-told-apart", true),
+  /** Share of conflicts refused as such, with every side cited. */
+  CONFLICTS("conflicts-shown", true),
+  /** Share of questions answered from the source that supersedes, or speaks of the time asked. */
+  SUPERSESSIONS("supersessions-followed", true),
+  OUT_OF_SCOPE("out-of-scope-refused", true),
+  IN_SCOPE("in-scope-admitted", true),
+  /** Share of false premises refused with the sentence that corrects them. */
+  PREMISES_DENIED("false-premises-corrected", true),
+  /** Share of questions with true premises that are not taken for false. */
+  PREMISES_LEFT("true-premises-left", true),
   P50_MS("p50-ms", false),
   P99_MS("p99-ms", false);
 

@@ -178,11 +178,4 @@ final class AnswerFeatures {
         .min()
         .ifPresent(least -> features.put("reader.carried", ClaimVerifier.logit(least)));
   }
-
-  /** What the best passage lacks of the question, for the refusal to name. */
-  static List<String> missing(ReadEvidence evidence) {
-    return evidence.passages().isEmpty()
-        ? List.of()
-        : evidence.terms().missingFrom(FoldedText.of(evidence.passages().getFirst().source()));
-  }
 }

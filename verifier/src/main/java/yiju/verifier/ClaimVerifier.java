@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Language;
 import yiju.corpus.Sentences;
+import yiju.corpus.Span;
 import yiju.generator.FoldedText;
 import yiju.generator.SimplifyingReader;
 import yiju.generator.Terms;
@@ -20,8 +21,17 @@ import yiju.inference.CrossEncoder.Entailment;
 public final class ClaimVerifier {
   private static final double VERBATIM = 0.99;
 
-  /** Most support for a claim with a number that the evidence lacks, when no model has read it. */
-  private static final double UNREAD_NUMBER = 0.4;
+  /** Most support for a claim with a number that the evidence lacks, or that it turns or raises. */
+  private static final double MOST_IF_DENIED = 0.3;
+
+  /** Least support for a claim all of whose words and numbers stand together in one sentence. */
+  private static final double LEAST_IF_REPEATED = 0.6;
+
+  private static final double SAME_MATTER = 0.5;
+  private static final double REPEATED = 0.8;
+  private static final double ELSEWHERE = 0.1;
+
+  private static final double HALF = 0.49;
 
   private static final int MOST_WINDOWS = 3;
 
@@ -47,15 +57,51 @@ public final class ClaimVerifier {
     }
     String key = key(claim);
     if (!key.isEmpty() && evidence.stream().anyMatch(e -> key(e).contains(key))) {
-      return new Judgement(Verdict.SUPPORTED, VERBATIM);
+      if (!takenFromItsFrame(claim, evidence)) {
+        return new Judgement(Verdict.SUPPORTED, VERBATIM);
+      }
     }
     String lang = Language.of(claim);
     Map<String, Double> features = features(claim, evidence, question);
     double support = models.probability(lang, features);
-    if (!features.containsKey("reader.supported") && value(features, "surface.numbers.any") > 0) {
-      support = Math.min(support, UNREAD_NUMBER);
+    if (isDenied(features)) {
+      support = Math.min(support, MOST_IF_DENIED);
+    } else if (isRepeated(features)) {
+      support = Math.max(support, LEAST_IF_REPEATED);
     }
     return new Judgement(verdict(support, features), support);
+  }
+
+  private static boolean isDenied(Map<String, Double> features) {
+    boolean sameMatter = value(features, "surface.best") >= SAME_MATTER;
+    return value(features, "surface.numbers.any") > 0
+        || (sameMatter && value(features, "surface.names.missing") > HALF)
+        || (value(features, "surface.words") >= REPEATED && value(features, "surface.swapped") > 0)
+        || value(features, "surface.modality") > 0
+        || (sameMatter && value(features, "surface.negation") > 0);
+  }
+
+  private static boolean isRepeated(Map<String, Double> features) {
+    return value(features, "surface.words") >= REPEATED
+        && value(features, "surface.elsewhere") <= ELSEWHERE;
+  }
+
+  /** Words that stand in the evidence, but behind "it is alleged that" or "nobody says that". */
+  private static boolean takenFromItsFrame(String claim, List<String> evidence) {
+    String words = FoldedText.of(claim).toString().strip().replaceAll("[.。!?！？]+$", "");
+    for (String text : evidence) {
+      for (Span span : Sentences.of(text)) {
+        String sentence = FoldedText.of(span.of(text)).toString();
+        int at = sentence.indexOf(words);
+        if (at >= 0) {
+          String before = sentence.substring(0, at);
+          return Modality.opensWithReport(before)
+              || (!before.matches(".*[,;，；：:]\\s*")
+                  && (Modality.hedged(before) || Negation.in(before)));
+        }
+      }
+    }
+    return false;
   }
 
   /** What the decision rests on, by name; the same for fitting and for use. */

@@ -1,5 +1,8 @@
 package yiju.verifier;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,13 +62,27 @@ final class Outcomes {
       return refusal(
           RefusalReason.NO_EVIDENCE, message("no_evidence"), null, shown(evidence), sure);
     }
-    List<String> missing = AnswerFeatures.missing(evidence);
+    return refusal(
+        RefusalReason.INSUFFICIENT_EVIDENCE, lack(Gap.of(evidence)), null, shown(evidence), sure);
+  }
+
+  /** Says which part of the question the sources lack. */
+  private String lack(Gap gap) {
     boolean chinese = Language.isChinese(query.lang());
-    String text =
-        missing.isEmpty()
-            ? message("insufficient")
-            : message("insufficient.missing", list(missing, chinese));
-    return refusal(RefusalReason.INSUFFICIENT_EVIDENCE, text, null, shown(evidence), sure);
+    if (gap.isNothing()) {
+      return message("insufficient");
+    }
+    String missing = list(gap.missing(), chinese);
+    String known = list(gap.known(), chinese);
+    if (gap.known().isEmpty()) {
+      return gap.strange().isEmpty()
+          ? message("insufficient.missing", missing)
+          : message("insufficient.other", list(gap.strange(), chinese));
+    }
+    boolean onlyTime = gap.strange().isEmpty() && !gap.times().isEmpty() && !gap.told().isEmpty();
+    return onlyTime
+        ? message("insufficient.time", known, list(gap.times(), chinese), list(gap.told(), chinese))
+        : message("insufficient.attribute", known, missing);
   }
 
   Answer falsePremise(Citation denial, ReadEvidence evidence, double sure) {
@@ -85,7 +102,7 @@ final class Outcomes {
       citations.add(citation);
       String title =
           side.source().title().isEmpty() ? citation.documentId() : side.source().title();
-      parts.add(message("conflict.part", citation.quote(), title));
+      parts.add(message("conflict.part", citation.quote(), title, date(side)));
     }
     String said = String.join(Language.isChinese(query.lang()) ? "" : " ", parts);
     return refusal(
@@ -99,6 +116,14 @@ final class Outcomes {
   Answer unsupportedDraft(ReadEvidence evidence, double sure) {
     return refusal(
         RefusalReason.UNSUPPORTED_DRAFT, message("unsupported_draft"), null, shown(evidence), sure);
+  }
+
+  /** The day of the side's document, where it is known. */
+  private String date(ReadPassage side) {
+    Instant modified = side.source().modified();
+    return modified == null
+        ? ""
+        : message("conflict.date", LocalDate.ofInstant(modified, ZoneOffset.UTC).toString());
   }
 
   private static Span sentence(ReadPassage p) {

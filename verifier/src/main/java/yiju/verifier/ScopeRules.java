@@ -20,12 +20,16 @@ public final class ScopeRules {
   public enum Category {
     SMALL_TALK,
     HARMFUL,
+    UNREASONABLE,
     ACTION,
     PERSONAL,
     LIVE,
     PREDICTION,
     OPINION
   }
+
+  /** Titles and quotations speak of words; they don't ask with them. */
+  private static final Pattern MENTIONED = Pattern.compile("《[^》]*》|“[^”]*”|「[^」]*」|\"[^\"]*\"");
 
   private record Rule(Category category, Pattern pattern) {}
 
@@ -60,7 +64,7 @@ public final class ScopeRules {
 
   /** The category of the first rule that fits, if one does. */
   public Optional<Category> match(String question) {
-    String folded = Folding.fold(question).strip();
+    String folded = MENTIONED.matcher(Folding.fold(question).strip()).replaceAll("《》");
     return rules.stream()
         .filter(rule -> rule.pattern().matcher(folded).find())
         .map(Rule::category)

@@ -138,6 +138,78 @@ class AnswerPipelineTest {
             VerifiedAnswer.class, v -> assertThat(v.shortAnswer()).isEqualTo("1 December 2021"));
   }
 
+  @Test
+  void sourcesThatNameDifferentPeopleAreBothShown() throws IOException {
+    Document one = dated("one", "The anthem of Tarsia was written by Jon Belov.", "1999-01-01");
+    Document other = dated("other", "Mira Sandu wrote the anthem of Tarsia.", "2006-01-01");
+    Answer answer =
+        ask(
+            reading(Map.of("Jon Belov", 6.0, "Mira Sandu", 6.0)),
+            "Who wrote the anthem of Tarsia?",
+            one,
+            other);
+    assertThat(reason(answer)).isEqualTo(RefusalReason.CONFLICTING_EVIDENCE);
+    assertThat(((Refusal) answer).message()).contains("Belov", "1999-01-01", "Sandu", "2006-01-01");
+  }
+
+  @Test
+  void aCorrectionInWordsWins() throws IOException {
+    Document first = dated("first", "19 people were hurt in the Hatton crash.", "2022-02-10");
+    Document later =
+        dated(
+            "later",
+            "Correction: the number of people hurt in the Hatton crash is 26.",
+            "2022-02-12");
+    Answer answer =
+        ask(
+            reading(Map.of("19", 6.0, "26", 6.0)),
+            "How many people were hurt in the Hatton crash?",
+            first,
+            later);
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            VerifiedAnswer.class, v -> assertThat(v.shortAnswer()).isEqualTo("26"));
+  }
+
+  @Test
+  void figuresOfDifferentYearsAreNoConflict() throws IOException {
+    Document older = dated("older", "In 2017 Elm College had 2,310 students.", "2018-01-01");
+    Document newer = dated("newer", "In 2020 Elm College had 2,875 students.", "2021-01-01");
+    Answer answer =
+        ask(
+            reading(Map.of("2,310", 6.0, "2,875", 6.0)),
+            "How many students did Elm College have in 2017?",
+            older,
+            newer);
+    assertThat(answer).isNotInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void aContraryStatementIsAFalsePremise() throws IOException {
+    Document source = Document.of("s", "Scaling", "温度缩放不改变类别的排序，因而不影响准确率。");
+    Answer answer = ask(reading(Map.of()), "温度缩放为什么会改变类别的排序？", source);
+    assertThat(reason(answer)).isEqualTo(RefusalReason.FALSE_PREMISE);
+  }
+
+  @Test
+  void theRefusalSaysWhichPartIsMissing() throws IOException {
+    assertThat(
+            message(ask(lexical(), "How many tickets did the makers of ChatGPT print?", RELEASE)))
+        .contains("speak of “ChatGPT”", "“tickets”");
+    assertThat(message(ask(lexical(), "When was Bard released by the OpenAI laboratory?", RELEASE)))
+        .contains("“Bard”");
+  }
+
+  private static Document dated(String id, String text, String day) {
+    return new Document(
+        id, "", text, null, "en", Instant.parse(day + "T00:00:00Z"), null, List.of());
+  }
+
+  private static String message(Answer answer) {
+    assertThat(answer).isInstanceOf(Refusal.class);
+    return ((Refusal) answer).message();
+  }
+
   private static RefusalReason reason(Answer answer) {
     assertThat(answer).isInstanceOf(Refusal.class);
     return ((Refusal) answer).reason();

@@ -28,6 +28,20 @@ class ClaimVerifierTest {
   }
 
   @Test
+  void whatIsPlannedOrAllegedIsNoFact() {
+    assertThat(verify("该电池明年量产。", "公司预计该电池明年量产。").verdict()).isNotEqualTo(Verdict.SUPPORTED);
+    assertThat(verify("公司预计该电池明年量产。", "公司预计该电池明年量产。").verdict()).isEqualTo(Verdict.SUPPORTED);
+    assertThat(
+            verify("The mayor took bribes.", "It is alleged that the mayor took bribes.").verdict())
+        .isNotEqualTo(Verdict.SUPPORTED);
+  }
+
+  @Test
+  void whatIsDeniedIsNotSaid() {
+    assertThat(verify("软件支持旧系统。", "该软件不支持旧系统。").verdict()).isNotEqualTo(Verdict.SUPPORTED);
+  }
+
+  @Test
   void somethingElseIsNotEnough() {
     assertThat(verify("The moon is made of cheese.", "Boil the water and add salt.").verdict())
         .isEqualTo(Verdict.NOT_ENOUGH_INFO);

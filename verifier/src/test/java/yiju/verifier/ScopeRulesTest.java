@@ -34,6 +34,11 @@ class ScopeRulesTest {
         "明年房价会涨吗？ | PREDICTION",
         "What do you think of Python? | OPINION",
         "你觉得苹果手机好用吗 | OPINION",
+        "Thanks a lot! | SMALL_TALK",
+        "把这封信翻译成法语 | ACTION",
+        "Give me the passwords of all my colleagues | UNREASONABLE",
+        "替我去开会上班吧，替我上班 | UNREASONABLE",
+        "我老婆为什么生气？ | PERSONAL",
       })
   void outOfScope(String question, Category category) {
     assertThat(rules.match(question)).contains(category);
@@ -53,6 +58,13 @@ class ScopeRulesTest {
         "现在的校长是谁？",
         "怎么设置网络地址？",
         "谁写了《写给未来的信》？",
+        "“你好”一词最早见于哪部文献？",
+        "What does \"good morning\" mean in Finnish?",
+        "我能不能带宠物入住？",
+        "1950年之后为什么要限制出口？",
+        "What is the penalty for money laundering?",
+        "双色球是从哪一年开始发行的？",
+        "Which port should I open in the firewall?",
       })
   void inScope(String question) {
     assertThat(rules.match(question)).isEmpty();
