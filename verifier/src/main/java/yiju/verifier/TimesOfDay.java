@@ -63,7 +63,7 @@ final class TimesOfDay {
     }
     String hour = m.group("e") != null ? m.group("e") : m.group("h");
     boolean decimal =
-        m.start() > 0 && ".:/-".indexOf(text.charAt(m.start() - 1)) >= 0
+        (m.start() > 0 && ".:/-".indexOf(text.charAt(m.start() - 1)) >= 0)
             || (m.group("m") == null
                 && m.end() < text.length()
                 && NumberWords.HAN_DIGITS.indexOf(text.charAt(m.end())) >= 0);
