@@ -3,15 +3,22 @@ package yiju.evaluation;
 import static yiju.evaluation.Measure.AUC;
 import static yiju.evaluation.Measure.AURC;
 import static yiju.evaluation.Measure.BALANCED_ACCURACY;
+import static yiju.evaluation.Measure.CONFLICTS;
 import static yiju.evaluation.Measure.CONTAINS_GOLD;
 import static yiju.evaluation.Measure.COVERAGE;
 import static yiju.evaluation.Measure.ECE;
 import static yiju.evaluation.Measure.F1;
 import static yiju.evaluation.Measure.FALSE_ANSWER;
 import static yiju.evaluation.Measure.FALSE_REFUSAL;
+import static yiju.evaluation.Measure.IN_SCOPE;
+import static yiju.evaluation.Measure.OUT_OF_SCOPE;
+import static yiju.evaluation.Measure.PAIRS;
 import static yiju.evaluation.Measure.PRECISION;
+import static yiju.evaluation.Measure.PREMISES_DENIED;
+import static yiju.evaluation.Measure.PREMISES_LEFT;
 import static yiju.evaluation.Measure.RECALL;
 import static yiju.evaluation.Measure.RECALL_5;
+import static yiju.evaluation.Measure.SUPERSESSIONS;
 import static yiju.evaluation.Measure.WRONG_AMONG_ANSWERED;
 
 import java.io.IOException;
@@ -40,6 +47,10 @@ public final class PublishedScores {
           AURC);
   private static final List<Measure> OF_PAGES = List.of(PRECISION, RECALL, F1);
   private static final List<Measure> OF_CLAIMS = List.of(AUC, BALANCED_ACCURACY, ECE);
+
+  private static final List<Measure> OF_CHECKS =
+      List.of(
+          PAIRS, CONFLICTS, SUPERSESSIONS, OUT_OF_SCOPE, IN_SCOPE, PREMISES_DENIED, PREMISES_LEFT);
 
   private PublishedScores() {}
 
@@ -93,6 +104,7 @@ public final class PublishedScores {
   private static List<Measure> measures(ExperimentKind kind) {
     return switch (kind) {
       case CLAIMS -> OF_CLAIMS;
+      case CHECKS -> OF_CHECKS;
       case EXTRACTION -> OF_PAGES;
       case OPEN_RETRIEVAL, GIVEN_PASSAGE, KNOWLEDGE_BASE, RANKING -> OF_QUESTIONS;
     };

@@ -67,7 +67,7 @@ class QuestionScorerTest {
 
   private Answer answer(@Nullable String brief, int quoted) {
     Citation citation = Citation.of(evidence.passages().getFirst(), new Span(0, quoted));
-    Claim claim = new Claim(citation.quote(), List.of(citation));
+    Claim claim = new Claim(TEXT, List.of(citation));
     return AnswersForTests.answer(Question.of("Why?"), List.of(claim), brief, 0.8, evidence);
   }
 
