@@ -23,6 +23,7 @@ class PublishedScoresTest {
   @CsvSource({
     "../docs/evaluation.md, questions, GIVEN_PASSAGE",
     "../docs/evaluation.md, claims, CLAIMS",
+    "../docs/evaluation.md, checks, CHECKS",
     "../docs/extraction.md, pages, EXTRACTION"
   })
   void theTablesInTheDocumentationAreWhatTheExperimentsExpect(
