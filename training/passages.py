@@ -1,6 +1,7 @@
 """Puts the passages that written/*.jsonl speak of into the cache, cut from where they stand; and what
-written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, the
-pages of the Debian 12 packages apache2-doc, debmake-doc, python3.11-doc and sqlite3-doc that written/*.jsonl name."""
+written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, NAME being
+apache-en and apache-zh (manual/en and manual/zh-cn of the Debian 12 package apache2-doc), debmake-zh (*.zh-cn.html of
+debmake-doc), python (python3.11-doc) and sqlite (sqlite3-doc), the files that written/*.jsonl name, without their folders."""
 import argparse
 import glob
 import hashlib
