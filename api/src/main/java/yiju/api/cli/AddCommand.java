@@ -1,6 +1,7 @@
 package yiju.api.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,15 +28,25 @@ import yiju.inference.Models;
       "%nExamples:",
       "  yiju add docs/ notes.md",
       "  yiju add --kb ./kb --json corpus.jsonl",
-      "  yiju add --no-vectors big-dump/"
+      "  yiju add --no-vectors big-dump/",
+      "  yiju add --watch ~/notes"
     })
 final class AddCommand implements Callable<Integer> {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   @ParentCommand private Yiju yiju;
   @Mixin private KnowledgeBaseOption knowledgeBase;
   @Mixin private ModelsOption models;
 
   @Option(names = "--no-vectors", description = "Leaves the vectors to a later add.")
   private boolean noVectors;
+
+  @Option(
+      names = "--watch",
+      description =
+          "Goes on watching: changed files are imported again, documents of files that are gone are"
+              + " removed. Ctrl-C ends it.")
+  private boolean watch;
 
   @Option(names = "--json", description = "Prints the summary as one JSON object.")
   private boolean json;
@@ -47,8 +58,11 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     boolean vectors = !noVectors && models.choice() != ModelChoice.NONE;
     try (Models loaded = models.choice().open(false)) {
-      return new Import(yiju.terminal(), knowledgeBase.directory(), loaded, vectors, json)
-          .run(Sources.of(paths), false);
+      var importing = new Import(yiju.terminal(), knowledgeBase.directory(), loaded, vectors, json);
+      if (watch) {
+        new Watch(importing, paths).follow(PAUSE);
+      }
+      return importing.run(Sources.of(paths), false);
     }
   }
 }
