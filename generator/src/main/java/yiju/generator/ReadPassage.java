@@ -1,6 +1,7 @@
 package yiju.generator;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Span;
 import yiju.inference.CrossEncoder.Reading;
@@ -28,6 +29,14 @@ public record ReadPassage(
     return reading == null || reading.end() <= reading.start()
         ? null
         : new Span(reading.start(), reading.end());
+  }
+
+  /** The first sentence that the answer touches. */
+  public Optional<Span> answerSentence() {
+    Span answer = answer();
+    return answer == null
+        ? Optional.empty()
+        : sentences.stream().filter(s -> s.overlaps(answer)).findFirst();
   }
 
   ReadPassage withSource(ScoredPassage newSource) {

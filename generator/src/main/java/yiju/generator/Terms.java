@@ -80,13 +80,6 @@ public final class Terms {
         .toList();
   }
 
-  /** These terms but for the numbers. */
-  public Terms withoutNumbers() {
-    Map<String, Double> others = new LinkedHashMap<>(weights);
-    others.keySet().removeIf(Terms::hasDigit);
-    return new Terms(others, written);
-  }
-
   /** The terms that are numbers, or hold one. */
   public List<String> numbers() {
     return weights.keySet().stream().filter(Terms::hasDigit).toList();

@@ -119,12 +119,7 @@ final class ConflictCheck {
   }
 
   static String sentence(ReadPassage p) {
-    Span answer = p.answer();
-    return p.sentences().stream()
-        .filter(s -> answer != null && s.overlaps(answer))
-        .findFirst()
-        .map(s -> s.of(p.text()))
-        .orElse("");
+    return p.answerSentence().map(s -> s.of(p.text())).orElse("");
   }
 
   static String documentOf(ReadPassage p) {

@@ -127,11 +127,7 @@ final class Outcomes {
   }
 
   private static Span sentence(ReadPassage p) {
-    Span answer = p.answer();
-    return p.sentences().stream()
-        .filter(s -> answer != null && s.overlaps(answer))
-        .findFirst()
-        .orElseGet(() -> new Span(0, p.text().length()));
+    return p.answerSentence().orElseGet(() -> new Span(0, p.text().length()));
   }
 
   private Evidence shown(ReadEvidence evidence) {
