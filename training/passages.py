@@ -1,7 +1,7 @@
 """Puts the passages that written/*.jsonl speak of into the cache, cut from where they stand; and what
 written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, NAME being
 apache-en and apache-zh (manual/en and manual/zh-cn of the Debian 12 package apache2-doc), debmake-zh (*.zh-cn.html of
-debmake-doc), python (python3.11-doc) and sqlite (sqlite3-doc), the files that written/*.jsonl name, without their folders."""
+debmake-doc), python (python3.11-doc) and sqlite (sqlite3-doc), files are named without their folders."""
 import argparse
 import glob
 import hashlib
@@ -30,7 +30,7 @@ class Sources:
         source, name = row["source"], row.get("id")
         if source.startswith("docs/"):
             _, source, name = source.split("/", 2)
-            read = lambda: {r["file"]: ("\n".join(x for x in r["text"].split("\n") if x.strip()), r["title"]) for r in lines(os.path.join(self.pages, source + ".jsonl"))}
+            read = lambda: {os.path.basename(r["file"]): ("\n".join(x for x in r["text"].split("\n") if x.strip()), r["title"]) for r in lines(os.path.join(self.pages, source + ".jsonl"))}
         else:
             read = lambda: {r["id"]: (r.get("text") or r["passage"], r.get("title", "")) for r in data.read(self.root, source)}
         if source not in self.known:
