@@ -119,8 +119,10 @@ class Maker:
         with open(path, encoding="utf-8") as f:
             written = [json.loads(line) for line in f]
         with open(os.path.join(cache, "passages.jsonl"), encoding="utf-8") as f:
-            texts_of = {r["passage"]: r for r in map(json.loads, f)}
+            texts_of = {r["passage"]: r | {"supported": []} for r in map(json.loads, f)}
         rows = [r for r in written if r["passage"] in texts_of]  # passages.py says how many it did not find
+        for r in rows:
+            texts_of[r["passage"]]["supported"] = r["supported"]
         of = lambda kind: [(texts_of[r["passage"]], item) for r in rows for item in r[kind]]
         for kind in WRITTEN:
             self.bags["written " + kind] = Bag("written " + kind, of(kind), self.seed)
@@ -142,6 +144,12 @@ class Maker:
         if kind == "unanswered":
             return Example(first, evidence, "unanswered, written", 0)
         at = first.find(marked)
+        if rng.random() < 0.3 and passage["supported"]:  # a claim of several facts, as summaries have them
+            other = rng.choice(passage["supported"])
+            if other != first:
+                lead = other.rstrip(" .。") + ("，" if self.lang == "zh" else rng.choice([", and ", "; ", ". "]))
+                first, at = lead + first, at + len(lead)
+                evidence, _ = self.evidence(text, title, (0, len(text)), rng, self.max_tokens - 60)
         carried = [] if kind == "supported" else [(at, at + len(marked))]
         return Example(first, evidence, kind + ", written", support=WRITTEN.index(kind) - 2, carried=carried)
 
