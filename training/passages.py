@@ -1,7 +1,8 @@
 """Puts the passages that written/*.jsonl speak of into the cache, cut from where they stand; and what
-written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, NAME being
+written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl), those about
+manuals also with their whole pages (manuals-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, NAME being
 apache-en and apache-zh (manual/en and manual/zh-cn of the Debian 12 package apache2-doc), debmake-zh (*.zh-cn.html of
-debmake-doc), python (python3.11-doc) and sqlite (sqlite3-doc), files are named without their folders."""
+debmake-doc), handbook-en and handbook-zh (en-US and zh-CN of debian-handbook), python (python3.11-doc) and sqlite (sqlite3-doc), files are named without their folders."""
 import argparse
 import glob
 import hashlib
@@ -61,7 +62,7 @@ def main():
     args = p.parse_args()
     sources, passages, moved = Sources(args.data, args.pages), [], 0
     for path in sorted(glob.glob(os.path.join(os.path.dirname(__file__), "written", "*.jsonl"))):
-        asked, claimed = [], []
+        asked, claimed, manuals = [], [], []
         for row in lines(path):
             text, title = sources.text(row)
             cut = text[row["start"]:row["end"]]
@@ -71,10 +72,13 @@ def main():
             passages.append({"passage": row["passage"], "title": title, "text": cut})
             asked += questions(row, passages[-1])
             claimed += claims(row, passages[-1])
+            if row["source"].startswith("docs/"):
+                manuals += questions(row, {"title": title, "text": text})
         name = os.path.basename(path)
         if name.startswith("dev-"):
             write(os.path.join(args.cache, name), asked)
             write(os.path.join(args.cache, name.replace("dev-", "dev-claims-")), claimed)
+            write(os.path.join(args.cache, name.replace("dev-", "manuals-")), manuals)
     write(os.path.join(args.cache, "passages.jsonl"), passages)
     print(len(passages), "passages;", moved, "not found as they were written for: another version of the page or of the extraction")
 

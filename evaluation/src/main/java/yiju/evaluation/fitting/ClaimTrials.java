@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yiju.corpus.Language;
 import yiju.corpus.Sentences;
 import yiju.corpus.Span;
 import yiju.evaluation.data.ClaimFormat;
@@ -23,6 +26,7 @@ import yiju.verifier.ProbabilityModel.Labelled;
 final class ClaimTrials {
   private static final Pattern NUMBER = Pattern.compile("\\d");
   private static final Pattern COMMA = Pattern.compile("[，,]");
+  private static final Pattern STOP = Pattern.compile("[.。\\s]+$");
 
   private final ClaimVerifier verifier;
   private final Random random;
@@ -34,15 +38,44 @@ final class ClaimTrials {
 
   /** Claims of a set with {@code premise}, {@code hypothesis} and {@code label}. */
   List<Labelled> labelled(Path file, int limit) throws IOException {
-    List<LabelledClaim> claims;
-    try (Stream<LabelledClaim> all = ClaimFormat.PAIRS.read(file)) {
-      claims = new ArrayList<>(all.toList());
-    }
-    Collections.shuffle(claims, random);
-    return claims.stream()
+    return shuffled(file).stream()
         .limit(limit)
         .map(c -> row(c.claim(), c.evidence(), c.supported()))
         .toList();
+  }
+
+  /**
+   * Claims of several facts, as summaries have them: a supported claim of the set and any other of
+   * the same evidence in one sentence.
+   */
+  List<Labelled> joined(Path file, int limit) throws IOException {
+    Map<List<String>, List<LabelledClaim>> byEvidence =
+        shuffled(file).stream()
+            .collect(
+                Collectors.groupingBy(
+                    LabelledClaim::evidence, LinkedHashMap::new, Collectors.toList()));
+    List<Labelled> rows = new ArrayList<>();
+    for (List<LabelledClaim> same : byEvidence.values()) {
+      for (LabelledClaim lead : same.stream().filter(LabelledClaim::supported).limit(1).toList()) {
+        for (LabelledClaim other : same.stream().filter(c -> c != lead).limit(2).toList()) {
+          String and = Language.isChinese(Language.of(lead.claim())) ? "，" : ", and ";
+          String joined = STOP.matcher(lead.claim()).replaceFirst("") + and + other.claim();
+          rows.add(row(joined, lead.evidence(), other.supported()));
+        }
+      }
+      if (rows.size() >= limit) {
+        break;
+      }
+    }
+    return rows;
+  }
+
+  private List<LabelledClaim> shuffled(Path file) throws IOException {
+    try (Stream<LabelledClaim> all = ClaimFormat.PAIRS.read(file)) {
+      List<LabelledClaim> claims = new ArrayList<>(all.toList());
+      Collections.shuffle(claims, random);
+      return claims;
+    }
   }
 
   /**

@@ -47,7 +47,7 @@ public final class Fitting {
    * @param out where the models go
    * @param limit questions of each kind
    * @param written the folder into which {@code training/passages.py} put written questions and
-   *     claims; all the questions are asked
+   *     claims
    */
   public Fitting(
       Path data, Path out, int limit, long seed, PrintStream log, @Nullable Path written) {
@@ -97,8 +97,11 @@ public final class Fitting {
     if (written != null) {
       List<LabelledQuestion> near =
           AnswerTrials.heldOut(written.resolve("dev-" + lang + ".jsonl"), true);
-      rows.addAll(trials.open(near, near.size() / 2, temporary.resolve("written")));
-      rows.addAll(trials.given(near, near.size()));
+      rows.addAll(trials.open(near, limit / 2, temporary.resolve("written")));
+      rows.addAll(trials.given(near, limit));
+      List<LabelledQuestion> manuals =
+          AnswerTrials.heldOut(written.resolve("manuals-" + lang + ".jsonl"), true);
+      rows.addAll(trials.open(manuals, limit, temporary.resolve("manuals")));
     }
     String suffix = lang + suffix(readers, lang);
     if (readers.apply(lang).isPresent()) {
@@ -155,13 +158,16 @@ public final class Fitting {
     } else {
       rows.addAll(trials.labelled(claims.resolve("vitaminc-real-test.jsonl.gz"), limit));
       rows.addAll(trials.labelled(claims.resolve("fever-dev-pairs.jsonl.gz"), limit / 2));
+      rows.addAll(trials.labelled(claims.resolve("summedits.jsonl.gz"), limit / 2));
       rows.addAll(
           trials.made(
               AnswerTrials.heldOut(data.resolve("train/qa/squad1.1-train-rebuilt.jsonl.gz"), false),
               limit / 2));
     }
     if (written != null) {
-      rows.addAll(trials.labelled(written.resolve("dev-claims-" + lang + ".jsonl"), limit));
+      Path kept = written.resolve("dev-claims-" + lang + ".jsonl");
+      rows.addAll(trials.labelled(kept, limit));
+      rows.addAll(trials.joined(kept, limit));
     }
     fit("claims-" + lang + suffix(readers, lang), rows);
   }
