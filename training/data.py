@@ -113,21 +113,27 @@ class Maker:
         self.bags[name], self.shares[name] = Bag(name, rows, self.seed), share
         self.sources[name if "/" in name else "train/claims/" + name]["used"] = len(rows)
 
+    def own(self, name):
+        with open(os.path.join(os.path.dirname(__file__), "written", name + ".jsonl"), "rb") as f:
+            content = f.read()
+        rows = [json.loads(line) for line in content.decode().split("\n") if line]
+        self.sources["written/" + name] = {"rows": len(rows), "used": len(rows), "sha256": hashlib.sha256(content).hexdigest()}
+        return rows
+
     def add_written(self, cache):
-        """Questions and claims written for this; their passages are put into the cache by passages.py."""
-        path = os.path.join(os.path.dirname(__file__), "written", f"{self.lang}.jsonl")
-        with open(path, encoding="utf-8") as f:
-            written = [json.loads(line) for line in f]
+        """Questions and claims written for this: about passages that passages.py put into the cache, or with a text of their own."""
         with open(os.path.join(cache, "passages.jsonl"), encoding="utf-8") as f:
-            texts_of = {r["passage"]: r | {"supported": []} for r in map(json.loads, f)}
-        rows = [r for r in written if r["passage"] in texts_of]  # passages.py says how many it did not find
+            texts_of = {r["passage"]: r for r in map(json.loads, f)}
+        rows = [r for r in self.own(self.lang) if r["passage"] in texts_of]  # passages.py says how many it did not find
+        self.sources["written/" + self.lang]["used"] = len(rows)
+        pairs = self.own("pairs-" + self.lang)
+        texts_of |= {r["text"]: {"title": "", "text": r["text"]} for r in pairs}
+        rows += [{"passage": r["text"], "answered": [], "unanswered": []} | r for r in pairs]
         for r in rows:
             texts_of[r["passage"]]["supported"] = r["supported"]
-        of = lambda kind: [(texts_of[r["passage"]], item) for r in rows for item in r[kind]]
         for kind in WRITTEN:
-            self.bags["written " + kind] = Bag("written " + kind, of(kind), self.seed)
-        with open(path, "rb") as f:
-            self.sources["written/" + self.lang] = {"rows": len(written), "used": len(rows), "sha256": hashlib.sha256(f.read()).hexdigest()}
+            items = [(texts_of[r["passage"]], item) for r in rows for item in r[kind]]
+            self.bags["written " + kind] = Bag("written " + kind, items, self.seed)
 
     def written(self, kind, rng):
         passage, item = self.bags["written " + kind].draw()
