@@ -57,7 +57,7 @@ final class ClaimTrials {
     List<Labelled> rows = new ArrayList<>();
     for (List<LabelledClaim> same : byEvidence.values()) {
       for (LabelledClaim lead : same.stream().filter(LabelledClaim::supported).limit(1).toList()) {
-        for (LabelledClaim other : same.stream().filter(c -> c != lead).limit(2).toList()) {
+        for (LabelledClaim other : same.stream().filter(c -> !c.equals(lead)).limit(2).toList()) {
           String and = Language.isChinese(Language.of(lead.claim())) ? "，" : ", and ";
           String joined = STOP.matcher(lead.claim()).replaceFirst("") + and + other.claim();
           rows.add(row(joined, lead.evidence(), other.supported()));
