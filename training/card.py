@@ -5,7 +5,7 @@ import json
 TITLE = {"zh": "Chinese", "en": "English"}
 BEFORE = {"reader-zh 0.1.0": 36_112, "reader-en 0.1.0": 25_472}
 LICENCES = {
-    "written/zh": "Apache-2.0, ours", "written/en": "Apache-2.0, ours",
+    "written/zh": "Apache-2.0, ours", "written/en": "Apache-2.0, ours", "written/pairs/zh": "Apache-2.0, ours", "written/pairs/en": "Apache-2.0, ours",
     "qa/cmrc2018-train": "CC BY-SA 4.0", "train/qa/drcd-train-1960": "CC BY-SA 3.0", "train/qa/cmrc2017-user-valid": "CC BY-SA",
     "news/zh-news": "Apache-2.0", "train/qa/squad1.1-train-rebuilt": "CC BY-SA 4.0", "train/qa/squad2-train-unanswerable-rebuilt": "CC BY-SA 4.0",
     "train/qa/squadshifts": "CC BY 4.0", "train/qa/qamr": "MIT", "train/qa/qa-srl-bank2-dev-test": "MIT", "train/qa/qed-nq": "CC BY-SA 3.0",

@@ -126,7 +126,7 @@ class Maker:
             texts_of = {r["passage"]: r for r in map(json.loads, f)}
         rows = [r for r in self.own(self.lang) if r["passage"] in texts_of]  # passages.py says how many it did not find
         self.sources["written/" + self.lang]["used"] = len(rows)
-        pairs = self.own("pairs-" + self.lang)
+        pairs = self.own("pairs/" + self.lang)
         texts_of |= {r["text"]: {"title": "", "text": r["text"]} for r in pairs}
         rows += [{"passage": r["text"], "answered": [], "unanswered": []} | r for r in pairs]
         for r in rows:
