@@ -55,6 +55,11 @@ public final class CalibrationRun {
     data.put(String.valueOf(file.getFileName()), ExperimentData.sha256(file));
   }
 
+  /** Lines to be asked, those that turn out not to count among them. */
+  public int size() {
+    return lines.size();
+  }
+
   /** Asks all that was added. */
   public void ask() throws IOException {
     int asked = 0;

@@ -6,18 +6,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes one JSON object a line as soon as it is known, so that a stopped run leaves whole lines.
+ * One JSON object a line, written as soon as it is known, so that a stopped run leaves whole lines.
  */
-final class ResultLines implements Closeable {
+public final class ResultLines implements Closeable {
   private static final JsonMapper MAPPER = ResultJson.MAPPER;
 
   private final BufferedWriter out;
 
   ResultLines(Path file) throws IOException {
     out = Files.newBufferedWriter(file);
+  }
+
+  /** Reads back what a run of questions wrote; a number that didn't apply is 0. */
+  public static void read(Path file, Consumer<QuestionResult> each) throws IOException {
+    ObjectReader reader =
+        MAPPER
+            .readerFor(QuestionResult.class)
+            .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    try (Stream<String> lines = Files.lines(file)) {
+      lines.forEach(line -> each.accept(reader.readValue(line)));
+    }
   }
 
   void write(Object line) {

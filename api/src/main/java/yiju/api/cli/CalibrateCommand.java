@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import yiju.api.CalibrationGoal;
 import yiju.api.json.CalibrationJson;
 import yiju.api.json.Json;
 import yiju.evaluation.CalibrationRun;
 import yiju.evaluation.LocalWorkbench;
 import yiju.evaluation.calibration.ThresholdChoice;
-import yiju.evaluation.calibration.ThresholdChoice.Choice;
 import yiju.evaluation.data.CalibrationLines;
 import yiju.inference.Models;
 import yiju.verifier.AnswerPipeline.Policy;
@@ -88,12 +86,12 @@ final class CalibrateCommand implements Callable<Integer> {
         LocalWorkbench workbench =
             new LocalWorkbench(directory, loaded, Policy.standard(), waiting -> {})) {
       CalibrationRun run = ask(workbench, feedback);
-      ThresholdChoice choices = run.choice();
-      Optional<Choice> choice = choices.choose(maxError, confidence);
-      if (choice.isEmpty()) {
-        return tooFew(run, choices);
+      var goal = new CalibrationGoal(maxError, confidence);
+      Optional<Calibration> reached = goal.reach(run, Fingerprint.of(loaded), Instant.now());
+      if (reached.isEmpty()) {
+        return tooFew(run, run.choice());
       }
-      Calibration calibration = calibration(run, choice.get(), Fingerprint.of(loaded));
+      Calibration calibration = reached.get();
       Files.createDirectories(directory);
       calibration.write(directory);
       print(run, calibration);
@@ -115,21 +113,6 @@ final class CalibrateCommand implements Callable<Integer> {
     } finally {
       yiju.terminal().err().flush();
     }
-  }
-
-  private Calibration calibration(CalibrationRun run, Choice choice, Map<String, String> used) {
-    return new Calibration(
-        choice.threshold(),
-        maxError,
-        confidence,
-        run.questions(),
-        choice.answered(),
-        choice.wrong(),
-        ThresholdChoice.METHOD,
-        run.data(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        new Version().getVersion()[0],
-        used);
   }
 
   private void print(CalibrationRun run, Calibration c) {

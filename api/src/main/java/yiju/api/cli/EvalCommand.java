@@ -31,6 +31,7 @@ import yiju.evaluation.ResultTable;
 import yiju.evaluation.RunComparison;
 import yiju.evaluation.calibration.Promise;
 import yiju.evaluation.report.HtmlReport;
+import yiju.evaluation.report.RunReport;
 import yiju.inference.Models;
 import yiju.verifier.AnswerPipeline.Policy;
 
@@ -174,9 +175,9 @@ final class EvalCommand implements Callable<Integer> {
       if (report == null) {
         return runner.run(file, directory(name), out, result -> {});
       }
-      var page = new HtmlReport(workbench.threshold());
+      var page = new RunReport(workbench.threshold());
       ExperimentResult result = runner.run(file, directory(name), out, page);
-      page.write(result, report);
+      HtmlReport.write(page.data(result), report);
       return result;
     }
   }

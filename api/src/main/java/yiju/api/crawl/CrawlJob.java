@@ -1,37 +1,27 @@
 package yiju.api.crawl;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import yiju.api.KnowledgeWriter;
+import yiju.api.job.Job;
 import yiju.api.json.AddedJson.FailedJson;
 import yiju.api.json.CrawlJson;
 import yiju.api.json.CrawlLine;
 import yiju.corpus.Document;
 import yiju.corpus.DocumentSink;
+import yiju.corpus.crawl.SiteSource;
 import yiju.indexer.Indexer;
 
 /** One crawl: takes what the site delivers, and tells how far it is. Thread-safe. */
-public final class CrawlJob {
+public final class CrawlJob extends Job<CrawlJson> {
   private static final int FAILURES_KEPT = 20;
 
-  enum State {
-    QUEUED,
-    RUNNING,
-    DONE,
-    CANCELLED,
-    FAILED
-  }
-
-  private final String id;
   private final CrawlLine line;
+  private final SiteSource site;
+  private final KnowledgeWriter writer;
   private final Deque<FailedJson> failed = new ArrayDeque<>();
-  private State state = State.QUEUED;
-  private @Nullable Instant started;
-  private @Nullable Instant finished;
-  private @Nullable String error;
   private long done;
   private long total = -1;
   private long added;
@@ -40,48 +30,26 @@ public final class CrawlJob {
   private long removed;
   private long failures;
 
-  CrawlJob(String id, CrawlLine line) {
-    this.id = id;
+  CrawlJob(String id, CrawlLine line, SiteSource site, KnowledgeWriter writer) {
+    super(id);
     this.line = line;
-  }
-
-  String id() {
-    return id;
+    this.site = site;
+    this.writer = writer;
   }
 
   CrawlLine line() {
     return line;
   }
 
-  public synchronized boolean isOver() {
-    return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
-  }
-
-  /** Says whether the crawl is still wanted. */
-  synchronized boolean start(Instant now) {
-    if (isOver()) {
-      return false;
-    }
-    state = State.RUNNING;
-    started = now;
-    return true;
-  }
-
-  synchronized void end(State how, @Nullable String why, Instant now) {
-    if (!isOver()) {
-      state = how;
-      error = why;
-      finished = now;
-    }
-  }
-
+  @Override
   public synchronized CrawlJson json() {
+    Course course = course();
     return new CrawlJson(
-        id,
+        id(),
         line.urls(),
-        state.name(),
-        started == null ? null : started.toString(),
-        finished == null ? null : finished.toString(),
+        course.state(),
+        course.started(),
+        course.finished(),
         done,
         total,
         added,
@@ -90,7 +58,34 @@ public final class CrawlJob {
         removed,
         failures,
         List.copyOf(failed),
-        error);
+        course.error());
+  }
+
+  @Override
+  protected void work() throws IOException, InterruptedException {
+    boolean whole;
+    try {
+      whole = writer.write(this::read);
+    } finally {
+      writer.fillVectors();
+    }
+    if (!whole) {
+      throw new InterruptedException("cancelled");
+    }
+  }
+
+  /** Says whether the crawl came to its end; what was read is committed in any case. */
+  private boolean read(Indexer indexer) throws IOException {
+    boolean whole = true;
+    try {
+      site.read(into(indexer));
+    } catch (InterruptedException e) {
+      whole = false;
+    } finally {
+      whole &= !Thread.interrupted(); // The commit must not be disturbed.
+      indexer.commit();
+    }
+    return whole;
   }
 
   private synchronized void count(Indexer.Change change) {
@@ -102,7 +97,7 @@ public final class CrawlJob {
   }
 
   /** Writes to {@code indexer} and counts here. */
-  DocumentSink into(Indexer indexer) {
+  private DocumentSink into(Indexer indexer) {
     return new DocumentSink() {
       @Override
       public void accept(Document document) throws IOException {

@@ -1,9 +1,8 @@
 /**
- * Crawls as jobs of a running server: queued, watched, cancelled.
+ * Crawls as jobs of a running server.
  *
- * <p>One crawl runs at a time, for they share the state of what was fetched. Jobs live as long as
- * the server; what a crawl has done lives in the knowledge base, and the same crawl goes on from
- * there.
+ * <p>One crawl runs at a time, for they share the state of what was fetched; the same crawl goes on
+ * from there.
  */
 @NullMarked
 package yiju.api.crawl;

@@ -24,8 +24,6 @@ import yiju.api.json.LineException;
 @RestController
 @RequestMapping("/api/v1/crawls")
 class CrawlsController {
-  private static final long LOOK_MILLIS = 300;
-
   private final CrawlJobs jobs;
 
   CrawlsController(CrawlJobs jobs) {
@@ -60,33 +58,13 @@ class CrawlsController {
     if (!EventStream.isWanted(request)) {
       return job.json();
     }
-    EventStream.send(response, events -> watch(job, events));
+    EventStream.send(response, events -> JobEvents.watch(job, "crawl", events));
     return null;
   }
 
   @DeleteMapping("/{id}")
   CrawlJson cancel(@PathVariable String id) {
     return jobs.cancel(id).orElseThrow(() -> unknown(id)).json();
-  }
-
-  private static void watch(CrawlJob job, EventStream events) throws IOException {
-    CrawlJson told = null;
-    while (true) {
-      boolean over = job.isOver();
-      CrawlJson now = job.json();
-      if (!now.equals(told)) {
-        events.send(over ? "end" : "crawl", now);
-        told = now;
-      }
-      if (over) {
-        return;
-      }
-      events.await(
-          () -> {
-            Thread.sleep(LOOK_MILLIS);
-            return true;
-          });
-    }
   }
 
   private static ResponseStatusException unknown(String id) {

@@ -73,7 +73,7 @@ final class Uploads implements DocumentSink {
   }
 
   /** Some browsers send the path of a file with its name. */
-  private static String lastName(@Nullable String sent) {
+  static String lastName(@Nullable String sent) {
     String name = sent == null ? "" : sent;
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }

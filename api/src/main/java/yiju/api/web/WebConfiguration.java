@@ -13,6 +13,8 @@ import yiju.api.Feedback;
 import yiju.api.KnowledgeWriter;
 import yiju.api.crawl.CrawlJobs;
 import yiju.api.json.Json;
+import yiju.api.measure.Calibrations;
+import yiju.api.measure.Evaluations;
 import yiju.api.web.openai.ChatController;
 
 /** What the server is made of; nothing is found by scanning. */
@@ -20,9 +22,11 @@ import yiju.api.web.openai.ChatController;
 @EnableAutoConfiguration
 @Import({
   AskController.class,
+  CalibrationsController.class,
   ChatController.class,
   CrawlsController.class,
   DocumentsController.class,
+  EvaluationsController.class,
   FeedbackController.class,
   StatusController.class,
   Problems.class,
@@ -41,6 +45,16 @@ class WebConfiguration {
   @Bean
   CrawlJobs crawlJobs(Engine engine, KnowledgeWriter writer) {
     return new CrawlJobs(engine.directory().resolve("crawl"), writer, Clock.systemUTC());
+  }
+
+  @Bean
+  Evaluations evaluations(Engine engine) {
+    return new Evaluations(engine.directory(), engine.models(), Clock.systemUTC());
+  }
+
+  @Bean
+  Calibrations calibrations(Engine engine, Evaluations evaluations) {
+    return new Calibrations(engine.directory(), engine.models(), evaluations, Clock.systemUTC());
   }
 
   @Bean

@@ -75,6 +75,10 @@ public final class WebServer implements Closeable {
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.mvc.problemdetails.enabled", true),
         Map.entry("spring.web.resources.cache.cachecontrol.no-cache", true),
+        // The plots of reports are the page's, too.
+        Map.entry(
+            "spring.web.resources.static-locations",
+            "classpath:/static/,classpath:/yiju/evaluation/report/page/"),
         Map.entry("spring.jmx.enabled", false));
   }
 

@@ -20,9 +20,11 @@ class OpenApiTest {
   private static final Set<Class<?>> CONTROLLERS =
       Set.of(
           AskController.class,
+          CalibrationsController.class,
           ChatController.class,
           CrawlsController.class,
           DocumentsController.class,
+          EvaluationsController.class,
           FeedbackController.class,
           StatusController.class);
 

@@ -5,124 +5,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import yiju.evaluation.ClaimResult;
-import yiju.evaluation.ExperimentResult;
-import yiju.evaluation.QuestionResult;
 import yiju.evaluation.ResultJson;
-import yiju.evaluation.metric.Judged;
-import yiju.evaluation.metric.RiskCoverage;
 
-/** Takes the results of a run as they come, keeping only numbers and the worst misses. */
-public final class HtmlReport implements Consumer<Object> {
-  private static final int WORST = 12;
-
-  /** Points of a curve, which is more than a screen shows. */
-  private static final int POINTS = 300;
-
+/** A report as one HTML file that needs nothing else. */
+public final class HtmlReport {
   private static final String PLACE = "\"DATA\"";
 
-  private final double threshold;
-  private final Map<Miss.Kind, PriorityQueue<Miss>> worst = new EnumMap<>(Miss.Kind.class);
-  private final Map<Miss.Kind, Integer> counts = new EnumMap<>(Miss.Kind.class);
-  private final List<Tradeoff.Scored> own = new ArrayList<>();
-  private final List<Tradeoff.Scored> similarity = new ArrayList<>();
-  private final List<Judged> topPassage = new ArrayList<>();
+  private HtmlReport() {}
 
-  /**
-   * @param threshold confidence from which answers are given
-   */
-  public HtmlReport(double threshold) {
-    this.threshold = threshold;
-  }
-
-  @Override
-  public void accept(Object result) {
-    switch (result) {
-      case QuestionResult r -> {
-        own.add(new Tradeoff.Scored(r.drafted() ? r.confidence() : -1, r.answerable()));
-        similarity.add(new Tradeoff.Scored(r.topSimilarity(), r.answerable()));
-        topPassage.add(new Judged(r.topSimilarity(), r.answerable() && r.topRight()));
-        keep(Miss.of(r, threshold));
-      }
-      case ClaimResult r -> keep(Miss.of(r));
-      default -> {
-        // Pages are told by their scores alone.
-      }
-    }
-  }
-
-  private void keep(@Nullable Miss miss) {
-    if (miss == null) {
-      return;
-    }
-    counts.merge(miss.kind(), 1, Integer::sum);
-    var kept =
-        worst.computeIfAbsent(
-            miss.kind(), k -> new PriorityQueue<>(Comparator.comparingDouble(Miss::weight)));
-    kept.add(miss);
-    if (kept.size() > WORST) {
-      kept.remove();
-    }
-  }
-
-  /** What the page draws. */
-  record Data(
-      ExperimentResult result,
-      List<RiskCoverage.Point> risk,
-      List<RiskCoverage.Point> riskOfSimilarity,
-      List<Tradeoff> tradeoff,
-      List<Tradeoff> tradeoffOfSimilarity,
-      List<Misses> misses) {}
-
-  record Misses(Miss.Kind kind, int count, List<Miss> worst) {}
-
-  /** Writes the report of the run whose results were taken. */
-  public void write(ExperimentResult result, Path file) throws IOException {
-    boolean similar = topPassage.stream().anyMatch(j -> j.confidence() > 0);
-    List<RiskCoverage.Point> riskOfSimilarity =
-        similar ? thinned(RiskCoverage.of(topPassage).points()) : List.of();
-    Data data =
-        new Data(
-            result,
-            thinned(result.risk().points()),
-            riskOfSimilarity,
-            thinned(Tradeoff.of(own)),
-            similar ? thinned(Tradeoff.of(similarity)) : List.of(),
-            worst.entrySet().stream().map(e -> misses(e.getKey(), e.getValue())).toList());
+  public static void write(RunReport.Data data, Path file) throws IOException {
     // In a script element "<" could end it.
     String json = ResultJson.line(data).replace("<", "\\u003c");
-    Files.writeString(file, page().replace(PLACE, json));
+    Files.writeString(
+        file,
+        resource("report.html")
+            .replace("/* PLOTS.CSS */", resource("page/plots.css"))
+            .replace("/* PLOTS.JS */", resource("page/plots.js").replace("export ", ""))
+            .replace(PLACE, json));
   }
 
-  private Misses misses(Miss.Kind kind, PriorityQueue<Miss> kept) {
-    List<Miss> sorted =
-        kept.stream().sorted(Comparator.comparingDouble(Miss::weight).reversed()).toList();
-    return new Misses(kind, counts.getOrDefault(kind, 0), sorted);
-  }
-
-  private static <T> List<T> thinned(List<T> points) {
-    if (points.size() <= POINTS) {
-      return points;
-    }
-    List<T> some = new ArrayList<>();
-    for (int i = 0; i < POINTS; i++) {
-      some.add(points.get((int) Math.round(i * (points.size() - 1.0) / (POINTS - 1))));
-    }
-    return some;
-  }
-
-  private static String page() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.html"))) {
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -13,21 +13,24 @@ import yiju.verifier.Verdict;
  *
  * @param golds what would have been right; empty where a refusal would
  * @param answer what was drafted, whether it was given or not
+ * @param reason of a refusal at every confidence
  * @param why in one sentence
  * @param weight how bad; the worst of a kind are shown
  */
-record Miss(
+public record Miss(
     Kind kind,
     String id,
     String question,
     List<String> golds,
     @Nullable String answer,
     double confidence,
+    @Nullable String reason,
     String why,
     List<Shown> passages,
     double weight) {
 
-  enum Kind {
+  /** What went wrong. */
+  public enum Kind {
     FALSE_ANSWER,
     WRONG_ANSWER,
     RIGHT_BUT_REFUSED,
@@ -39,7 +42,8 @@ record Miss(
 
   /** Null when the question was decided rightly. */
   static @Nullable Miss of(QuestionResult r, double threshold) {
-    Kind kind = kind(r);
+    boolean answered = r.drafted() && r.confidence() >= threshold;
+    Kind kind = kind(r, answered);
     if (kind == null) {
       return null;
     }
@@ -51,13 +55,14 @@ record Miss(
         r.answerable() ? r.golds() : List.of(),
         r.answer(),
         r.confidence(),
-        why(r, threshold),
+        answered || r.drafted() ? null : r.reason(),
+        why(r, answered, threshold),
         r.passages(),
         sureIsBad ? r.confidence() : 1 - r.confidence());
   }
 
-  private static @Nullable Kind kind(QuestionResult r) {
-    if (r.answered()) {
+  private static @Nullable Kind kind(QuestionResult r, boolean answered) {
+    if (answered) {
       return !r.answerable() ? Kind.FALSE_ANSWER : r.right() ? null : Kind.WRONG_ANSWER;
     }
     if (!r.answerable()) {
@@ -69,8 +74,8 @@ record Miss(
     return r.goldRank() == 0 ? Kind.NOT_FOUND : Kind.NOT_RECOGNISED;
   }
 
-  private static String why(QuestionResult r, double threshold) {
-    if (r.answered()) {
+  private static String why(QuestionResult r, boolean answered, double threshold) {
+    if (answered) {
       return String.format(Locale.ROOT, "answered at confidence %.2f", r.confidence());
     }
     return r.drafted()
@@ -91,6 +96,7 @@ record Miss(
         List.of(r.label()),
         r.verdict().name(),
         r.support(),
+        null,
         String.format(Locale.ROOT, "support %.2f", r.support()),
         List.of(),
         judged ? r.support() : 1 - r.support());

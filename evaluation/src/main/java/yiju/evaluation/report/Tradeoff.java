@@ -10,7 +10,7 @@ import java.util.List;
  * @param falseAnswer share of the unanswerable questions that are answered
  * @param falseRefusal share of the answerable questions that are refused
  */
-record Tradeoff(double threshold, double falseAnswer, double falseRefusal) {
+public record Tradeoff(double threshold, double falseAnswer, double falseRefusal) {
   /**
    * @param score below 0 for what is refused at every threshold
    */

@@ -27,13 +27,13 @@ class HtmlReportTest {
 
   @Test
   void thePageHoldsTheMissesOfEachKindAndNeedsNothingElse() throws Exception {
-    HtmlReport report = new HtmlReport(0.5);
+    RunReport report = new RunReport(0.5);
     report.accept(question("1", true, true, 0.9));
     report.accept(question("2 </script>", false, false, 0.8));
     report.accept(question("3", true, false, 0.7));
     report.accept(question("4", true, true, 0.2));
     Path file = dir.resolve("r.html");
-    report.write(result(), file);
+    HtmlReport.write(report.data(result()), file);
 
     Document page = Jsoup.parse(Files.readString(file));
     assertThat(page.select("[src], link[href]")).isEmpty();
