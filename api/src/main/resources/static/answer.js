@@ -1,7 +1,8 @@
 import {post} from "./api.js";
 import {announce, make} from "./dom.js";
 import {opens, show} from "./source.js";
-import {certainty, reason, words} from "./words.js";
+import {threshold} from "./status.js";
+import {certainty, percent, reason, words} from "./words.js";
 
 /** Numbers distinct citations in the order of first use, as the answer's [n] markers do. */
 function numbering(claims) {
@@ -35,11 +36,14 @@ function marker({number, citation}) {
   return button;
 }
 
-export function card(answer) {
-  return answer.answered ? answerCard(answer) : refusalCard(answer);
+/**
+ * @param again asks for other words; null where there are none
+ */
+export function card(answer, again) {
+  return answer.answered ? answerCard(answer, again) : refusalCard(answer);
 }
 
-function answerCard(answer) {
+function answerCard(answer, again) {
   const w = words();
   const cited = [...numbering(answer.claims).values()].map(n => n.citation);
   return make("div", {className: "card"},
@@ -50,7 +54,7 @@ function answerCard(answer) {
     make("h3", {textContent: w.sources}),
     sources(cited),
     why(answer, w.why),
-    actions(answer, cited));
+    actions(answer, cited, again));
 }
 
 function refusalCard(answer) {
@@ -69,7 +73,7 @@ function refusalCard(answer) {
         opens(p.title || p.document, {...p, quote: p.text}),
         make("blockquote", {textContent: p.text})))));
   }
-  parts.push(why(answer, w.whyNot), actions(answer, correction ? correction.citations : []));
+  parts.push(why(answer, w.whyNot), actions(answer, correction ? correction.citations : [], null));
   return make("div", {className: "card refusal"}, ...parts);
 }
 
@@ -99,7 +103,8 @@ function generator(worded) {
 
 function sources(citations) {
   return make("ol", {className: "sources"}, ...citations.map(c => make("li", {},
-    opens(c.title || c.document, c), make("blockquote", {textContent: c.quote}))));
+    opens(c.title || c.document, c), c.page ? make("span", {className: "dim", textContent: `${words().comma}${words().page(c.page)}`}) : null,
+    make("blockquote", {textContent: c.quote}))));
 }
 
 function why(answer, title) {
@@ -117,7 +122,7 @@ function why(answer, title) {
     answer.retrieval_query && answer.retrieval_query !== answer.question
       ? make("p", {textContent: `${w.searchedFor}${w.colon}${answer.retrieval_query}`}) : null,
     answer.answered ? null
-      : make("p", {textContent: `${w.withheld}${w.colon}${certainty(answer.confidence)} (${Math.round(100 * answer.confidence)}%)`}),
+      : make("p", {textContent: `${w.withheld}${w.colon}${certainty(answer.confidence)} (${percent(answer.confidence)})${w.stop}${w.answeredFrom(percent(threshold()))}`}),
     make("h4", {textContent: w.timings}), make("table", {className: "timings"}, make("tbody", {}, ...rows)),
     answer.claims.length ? make("h4", {textContent: w.checks}) : null,
     answer.claims.length ? make("ul", {}, ...answer.claims.map(c => make("li", {
@@ -127,7 +132,7 @@ function why(answer, title) {
       opens(p.title || p.document, {...p, quote: p.text}), ` ${w.score} ${p.score.toPrecision(3)}`))));
 }
 
-function actions(answer, cited) {
+function actions(answer, cited, again) {
   const w = words();
   const copy = make("button", {type: "button", className: "plain", textContent: w.copy});
   copy.addEventListener("click", async () => {
@@ -135,12 +140,16 @@ function actions(answer, cited) {
     copy.textContent = w.copied;
     announce(w.copied);
   });
-  return make("div", {className: "actions"}, copy, ...feedback(answer));
+  const other = again ? make("button", {type: "button", className: "plain again", textContent: w.again}) : null;
+  if (other) {
+    other.addEventListener("click", again);
+  }
+  return make("div", {className: "actions"}, copy, other, ...feedback(answer));
 }
 
 function withReferences(answer, cited) {
   const text = answer.answered ? answer.answer : answer.refusal.message;
-  return [text, "", ...cited.map((c, i) => `[${i + 1}] ${c.title || c.document}${c.url ? `, ${c.url}` : ""}: “${c.quote}”`)]
+  return [text, "", ...cited.map((c, i) => `[${i + 1}] ${c.title || c.document}${c.url ? `, ${c.url}` : ""}${c.page ? `, ${words().page(c.page)}` : ""}: “${c.quote}”`)]
     .join("\n");
 }
 

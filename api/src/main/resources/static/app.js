@@ -1,12 +1,12 @@
-import {get} from "./api.js";
 import {paintAsk, startAsk} from "./ask.js";
 import {openDocuments, paintDocuments, startDocuments} from "./documents.js";
 import {byId} from "./dom.js";
+import {openEvaluation, paintEvaluation, startEvaluation} from "./evaluation.js";
 import {closeSource} from "./source.js";
+import {known, refreshStatus} from "./status.js";
 import {paintWords, switchLanguage, words} from "./words.js";
 
 let theme = localStorage.getItem("theme") || "";
-let status = null;
 
 const isDark = () => (theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
 
@@ -16,7 +16,7 @@ function paintHeader() {
   byId("language").textContent = w.other;
   byId("language").lang = w.other === "English" ? "en" : "zh";
   byId("theme").textContent = isDark() ? w.light : w.dark;
-  byId("holds").textContent = status ? w.holds(status) : "";
+  byId("holds").textContent = known() ? w.holds(known()) : "";
 }
 
 function paintAll() {
@@ -24,25 +24,29 @@ function paintAll() {
   paintHeader();
   paintAsk();
   paintDocuments();
+  paintEvaluation();
 }
 
-async function refreshStatus() {
-  status = await get("api/v1/status").catch(() => null);
+async function refreshHeader() {
+  await refreshStatus();
   paintHeader();
 }
 
+const OPENED = {ask: () => byId("question").focus(), documents: openDocuments, evaluation: openEvaluation};
+
 function view() {
-  const documents = location.hash === "#documents";
-  byId("ask-view").hidden = documents;
-  byId("documents-view").hidden = !documents;
-  byId("to-ask").toggleAttribute("aria-current", !documents);
-  byId("to-documents").toggleAttribute("aria-current", documents);
-  closeSource();
-  if (documents) {
-    openDocuments();
-  } else {
-    byId("question").focus();
+  const wanted = location.hash.slice(1);
+  const shown = wanted in OPENED ? wanted : "ask";
+  for (const name of Object.keys(OPENED)) {
+    byId(`${name}-view`).hidden = name !== shown;
+    if (name === shown) {
+      byId(`to-${name}`).setAttribute("aria-current", "page");
+    } else {
+      byId(`to-${name}`).removeAttribute("aria-current");
+    }
   }
+  closeSource();
+  OPENED[shown]();
 }
 
 byId("language").addEventListener("click", () => {
@@ -58,7 +62,7 @@ byId("key-form").addEventListener("submit", event => {
   event.preventDefault();
   sessionStorage.setItem("key", byId("key").value.trim());
   byId("key-form").hidden = true;
-  refreshStatus();
+  refreshHeader();
   view();
 });
 byId("close").addEventListener("click", closeSource);
@@ -68,8 +72,9 @@ document.addEventListener("keydown", event => {
   }
 });
 window.addEventListener("hashchange", view);
-startAsk(refreshStatus);
-startDocuments(refreshStatus);
+startAsk(refreshHeader);
+startDocuments(refreshHeader);
+startEvaluation();
 paintAll();
 view();
-refreshStatus();
+refreshHeader();

@@ -5,41 +5,57 @@ import {words} from "./words.js";
 
 const TURNS_KEPT = 6;
 
-/** What was asked and what came: {question, outcome, element}. */
+/** Questions whose answers may be worded in more than one way. */
+const OPEN_QUESTION = /^(why|how(?! (many|much|long|old|tall|far|often|big|large|high|deep|wide|fast|heavy)\b))\b|为什么|为何|为啥|怎么|怎样|如何|為什麼|為何|怎麼|怎樣/i;
+
+/** What was asked and what came: {request, outcome, element}. */
 const turns = [];
 let onAnswered = () => {};
 
 function history() {
   return turns.filter(t => t.outcome && !(t.outcome instanceof Error)).slice(-TURNS_KEPT)
-    .flatMap(t => [t.question, t.outcome.answered ? t.outcome.answer : t.outcome.refusal.message]);
+    .flatMap(t => [t.request.question, t.outcome.answered ? t.outcome.answer : t.outcome.refusal.message]);
 }
 
 async function ask(question) {
   const before = history();
   const body = make("div", {className: "outcome"}, progress(words().asking));
   const element = make("li", {}, make("h2", {textContent: question}), body);
-  const turn = {question, outcome: null, element: body};
+  const turn = {request: {question, history: before, variation: 0}, outcome: null, element: body};
   turns.push(turn);
   byId("conversation").append(element);
-  busy(true);
   element.scrollIntoView({block: "start"});
+  await finish(turn);
+  element.scrollIntoView({block: "start"});
+  onAnswered();
+}
+
+/** The same question once more, in other words. */
+async function again(turn) {
+  turn.request.variation++;
+  turn.outcome = null;
+  turn.element.replaceChildren(progress(words().asking));
+  await finish(turn);
+  turn.element.querySelector(".again")?.focus();
+}
+
+async function finish(turn) {
+  busy(true);
   try {
-    await answer(turn, {question, history: before});
+    await answer(turn);
   } catch (error) {
     turn.outcome = error;
   }
   paint(turn);
   busy(false);
   announce(turn.outcome.answered ? words().ready : words().refused);
-  element.scrollIntoView({block: "start"});
-  onAnswered();
 }
 
 /** Claims appear as they pass the check; the answer at the end is what counts. */
-async function answer(turn, request) {
+async function answer(turn) {
   const claims = [];
   let stage = words().asking;
-  await events("api/v1/ask", request, (name, data) => {
+  await events("api/v1/ask", turn.request, (name, data) => {
     if (name === "stage") {
       stage = words().stageDone[data.stage] || stage;
     } else if (name === "claim") {
@@ -65,8 +81,14 @@ function progress(text) {
 function paint(turn) {
   const outcome = turn.outcome;
   if (outcome) {
-    turn.element.replaceChildren(outcome instanceof Error ? problemCard(outcome) : card(outcome));
+    turn.element.replaceChildren(outcome instanceof Error ? problemCard(outcome)
+      : card(outcome, mayVary(turn) ? () => again(turn) : null));
   }
+}
+
+/** Only a language model has other words, and only where more than one wording is right. */
+function mayVary({request, outcome}) {
+  return OPEN_QUESTION.test(request.question) && Boolean(outcome.generator) && !outcome.generator.fallback;
 }
 
 function busy(is) {

@@ -1,5 +1,6 @@
 import {events, get, post, remove, upload} from "./api.js";
-import {announce, byId, make} from "./dom.js";
+import {byId, make, takesFiles, twice} from "./dom.js";
+import {paintSearch, startSearch} from "./search.js";
 import {show} from "./source.js";
 import {words} from "./words.js";
 
@@ -7,13 +8,12 @@ const PAGE = 50;
 
 let listed = [];
 let total = 0;
-/** The id of the document that a second press would delete. */
-let asked = null;
 const crawls = new Map();
 let onChanged = () => {};
 
 async function changed() {
   onChanged();
+  paintSearch();
   await list(Math.max(PAGE, listed.length));
 }
 
@@ -38,32 +38,11 @@ function row(doc) {
     make("td", {textContent: doc.passages}), make("td", {}, deletes(doc, w)));
 }
 
-/** Asks once more, in place; a list that is painted meanwhile keeps the question. */
 function deletes(doc, w) {
-  const button = make("button", {type: "button", className: "plain", "aria-label": `${w.remove}: ${doc.title || doc.id}`});
-  const paint = () => {
-    button.textContent = asked === doc.id ? w.reallyRemove : w.remove;
-    button.classList.toggle("danger", asked === doc.id);
-  };
-  button.addEventListener("blur", () => {
-    if (asked === doc.id && button.isConnected) {
-      asked = null;
-      paint();
-    }
-  });
-  button.addEventListener("click", async () => {
-    if (asked !== doc.id) {
-      asked = doc.id;
-      paint();
-      announce(w.reallyRemove);
-      return;
-    }
-    asked = null;
+  return twice(doc.id, {text: w.remove, name: doc.title || doc.id, really: w.reallyRemove}, async () => {
     await remove(`api/v1/documents?id=${encodeURIComponent(doc.id)}`).catch(() => {});
     await changed();
   });
-  paint();
-  return button;
 }
 
 async function take(files) {
@@ -140,24 +119,15 @@ export async function openDocuments() {
 
 export function paintDocuments() {
   paintList();
+  paintSearch();
   [...crawls.values()].forEach(({crawl: c}) => paintCrawl(c));
 }
 
 export function startDocuments(notify) {
   onChanged = notify;
+  startSearch();
   byId("crawl-url").placeholder = "https://example.org/docs/";
-  const drop = byId("drop");
-  byId("files").addEventListener("change", event => take(event.target.files));
-  drop.addEventListener("dragover", event => {
-    event.preventDefault();
-    drop.classList.add("over");
-  });
-  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-  drop.addEventListener("drop", event => {
-    event.preventDefault();
-    drop.classList.remove("over");
-    take(event.dataTransfer.files);
-  });
+  takesFiles(byId("drop"), byId("files"), take);
   byId("crawl-form").addEventListener("submit", event => {
     event.preventDefault();
     crawl();

@@ -18,3 +18,55 @@ export const byId = id => document.getElementById(id);
 export function announce(text) {
   byId("live").textContent = text;
 }
+
+/** Lets files be dropped on an element, besides being chosen in its input. */
+export function takesFiles(element, input, take) {
+  input.addEventListener("change", () => {
+    take(input.files);
+    input.value = "";
+  });
+  element.addEventListener("dragover", event => {
+    event.preventDefault();
+    element.classList.add("over");
+  });
+  element.addEventListener("dragleave", () => element.classList.remove("over"));
+  element.addEventListener("drop", event => {
+    event.preventDefault();
+    element.classList.remove("over");
+    take(event.dataTransfer.files);
+  });
+}
+
+/** What a second press would do. */
+let asked = null;
+
+/**
+ * A button that asks once more, in place, before it acts; one that is made anew meanwhile keeps
+ * the question.
+ * @param key of what it does
+ */
+export function twice(key, {text, name, really}, act) {
+  const button = make("button", {type: "button", className: "plain", "aria-label": `${text}: ${name}`});
+  const paint = () => {
+    button.textContent = asked === key ? really : text;
+    button.classList.toggle("danger", asked === key);
+  };
+  button.addEventListener("blur", () => {
+    if (asked === key && button.isConnected) {
+      asked = null;
+      paint();
+    }
+  });
+  button.addEventListener("click", () => {
+    if (asked === key) {
+      asked = null;
+      act();
+    } else {
+      asked = key;
+      paint();
+      announce(really);
+    }
+  });
+  paint();
+  return button;
+}

@@ -1,5 +1,6 @@
 import {get} from "./api.js";
 import {byId, make} from "./dom.js";
+import {words} from "./words.js";
 
 let opener = null;
 
@@ -11,15 +12,13 @@ export async function show(citation, button) {
   try {
     doc = await get(`api/v1/documents?id=${encodeURIComponent(citation.document)}`);
     const start = citation.start ?? doc.text.indexOf(citation.quote);
-    const end = citation.end ?? start + citation.quote.length;
-    parts = start < 0 || end <= start ? [doc.text] : [doc.text.slice(0, start),
-      make("mark", {textContent: doc.text.slice(start, end)}), doc.text.slice(end)];
+    parts = marked(doc, start, citation.end ?? start + citation.quote.length);
   } catch (error) {
     doc = {title: citation.title || citation.document, url: null};
     parts = [error.message];
   }
   byId("source-title").textContent = doc.title || doc.id;
-  byId("source-address").replaceChildren(address(doc.url));
+  byId("source-address").replaceChildren(address(doc.url, citation.page));
   byId("source-text").replaceChildren(...parts);
   byId("source-text").scrollTop = 0;
   byId("source").hidden = false;
@@ -31,6 +30,25 @@ export async function show(citation, button) {
   }
 }
 
+/** The text with a span marked, and a line where each page begins. */
+function marked(doc, start, end) {
+  const from = start < 0 ? 0 : start;
+  const to = start < 0 ? 0 : end;
+  return [...paged(doc, 0, from), to > from ? make("mark", {}, ...paged(doc, from, to)) : "", ...paged(doc, to, doc.text.length)];
+}
+
+function paged(doc, from, to) {
+  const pages = doc.pages;
+  const starts = pages ? [0, ...pages.starts].map((at, i) => ({at, page: pages.first + i})) : [];
+  const parts = [];
+  let done = from;
+  for (const {at, page} of starts.filter(s => s.at >= from && s.at < to)) {
+    parts.push(doc.text.slice(done, at), make("span", {className: "page", textContent: words().page(page)}));
+    done = at;
+  }
+  return [...parts, doc.text.slice(done, to)];
+}
+
 /** A citation or a passage as text that opens it. */
 export function opens(text, citation) {
   const button = make("button", {type: "button", className: "link", textContent: text});
@@ -38,9 +56,10 @@ export function opens(text, citation) {
   return button;
 }
 
-function address(url) {
+/** Browsers open a PDF at the page that the fragment names. */
+function address(url, page) {
   return url && /^https?:/.test(url)
-    ? make("a", {href: url, textContent: url, rel: "noreferrer", target: "_blank"})
+    ? make("a", {href: page && !url.includes("#") ? `${url}#page=${page}` : url, textContent: url, rel: "noreferrer", target: "_blank"})
     : url || "";
 }
 

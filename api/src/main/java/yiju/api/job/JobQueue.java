@@ -36,7 +36,14 @@ public final class JobQueue<J extends Job<?>> implements Closeable {
   public JobQueue(String kind, Clock clock) {
     this.kind = kind;
     this.clock = clock;
-    this.executor = Executors.newSingleThreadExecutor(task -> new Thread(task, kind));
+    this.executor = Executors.newSingleThreadExecutor(this::thread);
+  }
+
+  /** One that does not hold on to the request by which it happens to be made. */
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, kind);
+    thread.setContextClassLoader(JobQueue.class.getClassLoader());
+    return thread;
   }
 
   /** An id that no other job of this queue has. */

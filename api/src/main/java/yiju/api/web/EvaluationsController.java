@@ -125,7 +125,9 @@ class EvaluationsController {
   }
 
   private KeptRun kept(String id) throws IOException {
-    evaluations.one(id).orElseThrow(() -> unknown(id));
+    if (evaluations.one(id).isEmpty()) {
+      throw unknown(id);
+    }
     return evaluations
         .kept(id)
         .orElseThrow(

@@ -92,7 +92,8 @@ final class Uploads implements DocumentSink {
                 d.lang(),
                 d.modified(),
                 d.supersedes(),
-                d.headings())
+                d.headings(),
+                d.pages())
             : d;
     switch (indexer.add(kept)) {
       case ADDED -> added++;

@@ -138,9 +138,16 @@ final class Browser implements Closeable {
     call("Input.insertText", Map.of("text", text));
   }
 
-  /** Presses and releases a key, as {@code Enter}, {@code Tab}, {@code Escape}. */
+  /** Presses and releases a key: {@code Enter}, {@code Tab}, {@code Escape}, {@code End}. */
   void press(String key) throws Exception {
-    int code = key.equals("Enter") ? 13 : key.equals("Tab") ? 9 : 27;
+    int code =
+        switch (key) {
+          case "Enter" -> 13;
+          case "Tab" -> 9;
+          case "Escape" -> 27;
+          case "End" -> 35;
+          default -> throw new IllegalArgumentException(key);
+        };
     for (String type : List.of("keyDown", "keyUp")) {
       var event = new HashMap<String, Object>();
       event.put("type", type);
@@ -158,6 +165,12 @@ final class Browser implements Closeable {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+  }
+
+  /** Forgets what was fetched before. */
+  void emptyCache() throws Exception {
+    call("Network.enable", Map.of());
+    call("Network.clearBrowserCache", Map.of());
   }
 
   void screenshot(Path file) throws Exception {

@@ -45,6 +45,10 @@ public record Calls(String base, String key) {
   }
 
   public HttpResponse<String> upload(String name, String content) throws Exception {
+    return upload("api/v1/documents", name, content);
+  }
+
+  public HttpResponse<String> upload(String path, String name, String content) throws Exception {
     String body =
         "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + name
@@ -52,7 +56,7 @@ public record Calls(String base, String key) {
             + content
             + "\r\n--cut--\r\n";
     return send(
-        request("api/v1/documents")
+        request(path)
             .header("Content-Type", "multipart/form-data; boundary=cut")
             .POST(BodyPublishers.ofString(body)));
   }

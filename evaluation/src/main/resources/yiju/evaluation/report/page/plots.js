@@ -68,7 +68,7 @@ export function corners(s, never, always) {
 export function bars(axes, bins, title) {
   const s = square(axes.name, axes.x, axes.y);
   for (const b of bins.filter(bin => bin.count)) {
-    const bar = svg("rect", {x: x(b.from) + 1, width: (b.to - b.from) * SIZE - 2, y: y(b.accuracy), height: y(0) - y(b.accuracy), class: "bar"});
+    const bar = svg("rect", {x: x(b.from) + 1, width: (b.to - b.from) * SIZE - 2, y: y(b.accuracy), height: y(0) - y(b.accuracy), class: "column"});
     bar.append(svg("title", {}, title(b)));
     s.append(bar, svg("text", {x: x((b.from + b.to) / 2), y: y(b.accuracy) - 4, "text-anchor": "middle"}, b.count));
   }

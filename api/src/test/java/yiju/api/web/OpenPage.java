@@ -1,0 +1,130 @@
+package yiju.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import yiju.api.Engine;
+import yiju.api.FittedModels;
+import yiju.api.ModelChoice;
+import yiju.corpus.Document;
+import yiju.indexer.Encoders;
+import yiju.indexer.Indexer;
+
+/**
+ * Tests of the page in a real browser, on a knowledge base of two documents. {@code
+ * -Dscreenshots=FOLDER} keeps what it looks like.
+ */
+abstract class OpenPage {
+  private static final String FILLER =
+      "The moor lies still under the fog of the morning. ".repeat(200);
+
+  @TempDir static Path profile;
+
+  @TempDir static Path folder;
+  static Browser browser;
+  static WebServer server;
+  private static Engine engine;
+
+  @BeforeAll
+  static void start() throws Exception {
+    FittedModels.needed();
+    Optional<Path> program = Browser.installed();
+    if (program.isEmpty()) {
+      System.err.println("SKIPPED: tests of the page need Chromium on the PATH (Debian: chromium)");
+    }
+    Assumptions.assumeTrue(program.isPresent(), "Chromium is not on the PATH");
+    try (Indexer indexer = Indexer.open(folder, Encoders.none())) {
+      indexer.add(
+          Document.of(
+              "falcons", "Falcons", FILLER + "\n𝄞 The kestrel weighs 200 grams.\n" + FILLER));
+      indexer.add(Document.of("zh", "红隼", "红隼是小型猛禽。红隼的体重约为200克。"));
+    }
+    engine = new Engine(folder, ModelChoice.NONE, true);
+    server = WebServer.start(engine, "127.0.0.1", 0);
+    browser = Browser.start(program.get(), profile);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+      server.close();
+      engine.close();
+    }
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    browser.size(1280, 800, false);
+    browser.open(server.address());
+    browser.eval("localStorage.setItem('lang', 'en'); localStorage.setItem('theme', 'light')");
+    browser.open(server.address() + "?" + System.nanoTime());
+    browser.waitFor("document.querySelector('#submit').textContent === 'Ask'");
+  }
+
+  @AfterEach
+  void noErrors() {
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  static void ask(String question) throws Exception {
+    String cards = "document.querySelectorAll('#conversation > li .card details').length";
+    int before = browser.eval(cards).intValue();
+    browser.eval("document.querySelector('#question').focus()");
+    browser.type(question);
+    browser.press("Enter");
+    browser.waitFor(cards + " > " + before);
+  }
+
+  static String text(String selector) throws Exception {
+    return browser.eval("document.querySelector('" + selector + "').innerText").stringValue();
+  }
+
+  /** Drops a file on an element, as a person would. */
+  static void drop(String selector, String name, byte[] content) throws Exception {
+    browser.eval(
+        "(() => { const t = new DataTransfer(); t.items.add(new File([Uint8Array.from(atob('"
+            + Base64.getEncoder().encodeToString(content)
+            + "'), c => c.charCodeAt(0))], '"
+            + name
+            + "')); document.querySelector('"
+            + selector
+            + "').dispatchEvent(new DragEvent('drop',"
+            + " {dataTransfer: t, bubbles: true, cancelable: true})); })()");
+  }
+
+  static void drop(String selector, String name, String content) throws Exception {
+    drop(selector, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Visible texts that stand out less than WCAG 2.2 AA asks for (4.5, large ones 3). */
+  static String pale() throws Exception {
+    try (InputStream in = OpenPage.class.getResourceAsStream("contrast.js")) {
+      return browser
+          .eval(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8))
+          .stringValue();
+    }
+  }
+
+  static boolean isTooWide() throws Exception {
+    return browser.eval("document.documentElement.scrollWidth > innerWidth").asBoolean();
+  }
+
+  static void screenshot(String name) throws Exception {
+    String wanted = System.getProperty("screenshots");
+    if (wanted != null) {
+      browser.screenshot(Path.of(wanted, name + ".png"));
+    }
+  }
+}
