@@ -122,7 +122,7 @@ function why(answer, title) {
     answer.retrieval_query && answer.retrieval_query !== answer.question
       ? make("p", {textContent: `${w.searchedFor}${w.colon}${answer.retrieval_query}`}) : null,
     answer.answered ? null
-      : make("p", {textContent: `${w.withheld}${w.colon}${certainty(answer.confidence)} (${percent(answer.confidence)})${w.stop}${w.answeredFrom(percent(threshold()))}`}),
+      : make("p", {textContent: `${w.withheld}${w.colon}${certainty(answer.confidence)} (${percent(answer.confidence)})${w.sentence}${w.answeredFrom(percent(threshold()))}`}),
     make("h4", {textContent: w.timings}), make("table", {className: "timings"}, make("tbody", {}, ...rows)),
     answer.claims.length ? make("h4", {textContent: w.checks}) : null,
     answer.claims.length ? make("ul", {}, ...answer.claims.map(c => make("li", {

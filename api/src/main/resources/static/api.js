@@ -42,9 +42,12 @@ export async function upload(path, files) {
   return (await request(path, {method: "POST", body: form})).json();
 }
 
-/** Calls on(name, data) for each server-sent event; with a body it posts. */
-export async function events(path, body, on) {
-  const options = body ? {method: "POST", ...json(body)} : {headers: {}};
+/**
+ * Calls on(name, data) for each server-sent event; with a body it posts.
+ * @param signal ends it early, if there is one
+ */
+export async function events(path, body, on, signal = null) {
+  const options = body ? {method: "POST", signal, ...json(body)} : {signal, headers: {}};
   options.headers.Accept = "text/event-stream";
   const reader = (await request(path, options)).body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";

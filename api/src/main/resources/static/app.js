@@ -6,6 +6,10 @@ import {closeSource} from "./source.js";
 import {known, refreshStatus} from "./status.js";
 import {paintWords, switchLanguage, words} from "./words.js";
 
+/** What has the focus when a view is called by its key. */
+const FIELDS = {ask: "question", documents: "search", evaluation: "labelled"};
+
+let shown = "ask";
 let theme = localStorage.getItem("theme") || "";
 
 const isDark = () => (theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
@@ -16,6 +20,7 @@ function paintHeader() {
   byId("language").textContent = w.other;
   byId("language").lang = w.other === "English" ? "en" : "zh";
   byId("theme").textContent = isDark() ? w.light : w.dark;
+  document.title = `${w[shown]} – Yiju 依据`;
   byId("holds").textContent = known() ? w.holds(known()) : "";
 }
 
@@ -36,7 +41,7 @@ const OPENED = {ask: () => byId("question").focus(), documents: openDocuments, e
 
 function view() {
   const wanted = location.hash.slice(1);
-  const shown = wanted in OPENED ? wanted : "ask";
+  shown = Object.hasOwn(OPENED, wanted) ? wanted : "ask";
   for (const name of Object.keys(OPENED)) {
     byId(`${name}-view`).hidden = name !== shown;
     if (name === shown) {
@@ -46,6 +51,7 @@ function view() {
     }
   }
   closeSource();
+  paintHeader();
   OPENED[shown]();
 }
 
@@ -69,6 +75,9 @@ byId("close").addEventListener("click", closeSource);
 document.addEventListener("keydown", event => {
   if (event.key === "Escape") {
     closeSource();
+  } else if (event.key === "/" && !event.target.closest("input, textarea")) {
+    event.preventDefault();
+    byId(FIELDS[shown]).focus();
   }
 });
 window.addEventListener("hashchange", view);

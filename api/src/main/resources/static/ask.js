@@ -10,6 +10,8 @@ const OPEN_QUESTION = /^(why|how(?! (many|much|long|old|tall|far|often|big|large
 
 /** What was asked and what came: {request, outcome, element}. */
 const turns = [];
+/** Ends the question that is being answered; null when none is. */
+let stopping = null;
 let onAnswered = () => {};
 
 function history() {
@@ -40,19 +42,23 @@ async function again(turn) {
 }
 
 async function finish(turn) {
-  busy(true);
+  stopping = new AbortController();
+  paintForm();
   try {
-    await answer(turn);
+    await answer(turn, stopping.signal);
   } catch (error) {
     turn.outcome = error;
   }
+  stopping = null;
   paint(turn);
-  busy(false);
-  announce(turn.outcome.answered ? words().ready : words().refused);
+  paintForm();
+  announce(turn.outcome.answered ? words().ready : isStopped(turn.outcome) ? words().stopped : words().refused);
 }
 
+const isStopped = outcome => outcome.name === "AbortError";
+
 /** Claims appear as they pass the check; the answer at the end is what counts. */
-async function answer(turn) {
+async function answer(turn, signal) {
   const claims = [];
   let stage = words().asking;
   await events("api/v1/ask", turn.request, (name, data) => {
@@ -68,7 +74,7 @@ async function answer(turn) {
     if (!turn.outcome) {
       turn.element.replaceChildren(make("div", {className: "card"}, claims.length ? said(claims) : "", progress(stage)));
     }
-  });
+  }, signal);
   if (!turn.outcome) {
     throw new Error(words().failed);
   }
@@ -80,7 +86,9 @@ function progress(text) {
 
 function paint(turn) {
   const outcome = turn.outcome;
-  if (outcome) {
+  if (outcome && isStopped(outcome)) {
+    turn.element.replaceChildren(make("p", {className: "dim", textContent: words().stopped}));
+  } else if (outcome) {
     turn.element.replaceChildren(outcome instanceof Error ? problemCard(outcome)
       : card(outcome, mayVary(turn) ? () => again(turn) : null));
   }
@@ -91,16 +99,16 @@ function mayVary({request, outcome}) {
   return OPEN_QUESTION.test(request.question) && Boolean(outcome.generator) && !outcome.generator.fallback;
 }
 
-function busy(is) {
-  byId("submit").disabled = is;
-  byId("submit").textContent = is ? words().asking : words().ask;
+function paintForm() {
+  byId("submit").textContent = stopping ? words().stop : words().ask;
+  byId("submit").classList.toggle("stop", Boolean(stopping));
   byId("welcome").hidden = turns.length > 0;
   byId("fresh").hidden = turns.length === 0;
 }
 
 export function paintAsk() {
   turns.forEach(paint);
-  busy(turns.some(t => !t.outcome));
+  paintForm();
 }
 
 export function startAsk(answered) {
@@ -109,9 +117,15 @@ export function startAsk(answered) {
   byId("form").addEventListener("submit", event => {
     event.preventDefault();
     const text = question.value.trim();
-    if (text && !byId("submit").disabled) {
+    if (text && !stopping) {
       question.value = "";
       ask(text);
+    }
+  });
+  byId("submit").addEventListener("click", event => {
+    if (stopping) {
+      event.preventDefault();
+      stopping.abort();
     }
   });
   question.addEventListener("keydown", event => {
@@ -123,7 +137,8 @@ export function startAsk(answered) {
   byId("fresh").addEventListener("click", () => {
     turns.length = 0;
     byId("conversation").replaceChildren();
-    busy(false);
+    stopping?.abort();
+    paintForm();
     question.focus();
   });
 }

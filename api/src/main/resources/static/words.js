@@ -1,7 +1,7 @@
 const WORDS = {
   en: {
-    other: "中文", colon: ": ", stop: ". ", dark: "Dark", light: "Light", views: "Views", ask: "Ask", asking: "Searching…", documents: "Documents",
-    skip: "Skip to the question", label: "Your question", hint: "Enter asks, Shift+Enter begins a line",
+    other: "中文", colon: ": ", sentence: ". ", stop: "Stop", stopped: "Stopped.", dark: "Dark", light: "Light", views: "Views", ask: "Ask", asking: "Searching…", documents: "Documents",
+    skip: "Skip to the question", label: "Your question", hint: "Enter asks, Shift+Enter begins a line, / leads here",
     fresh: "New conversation", welcome: "Ask what your documents say.",
     welcomeMore: "Every sentence of an answer is checked against the passage that it cites. What the documents do not say is not answered.",
     close: "Close", confidence: "Confidence", short: "In short", sources: "Sources", copy: "Copy with references", copied: "Copied", again: "In other words",
@@ -68,8 +68,8 @@ const WORDS = {
     },
   },
   zh: {
-    other: "English", colon: "：", stop: "。", dark: "深色", light: "浅色", views: "页面", ask: "提问", asking: "正在查找……", documents: "文档",
-    skip: "跳到提问框", label: "您的问题", hint: "回车提问，Shift+回车换行",
+    other: "English", colon: "：", sentence: "。", stop: "停止", stopped: "已停止。", dark: "深色", light: "浅色", views: "页面", ask: "提问", asking: "正在查找……", documents: "文档",
+    skip: "跳到提问框", label: "您的问题", hint: "回车提问，Shift+回车换行，按 / 回到这里",
     fresh: "新对话", welcome: "问问您的文档怎么说。",
     welcomeMore: "答案的每一句都与所引段落核对过；文档没有说的，不作回答。",
     close: "关闭", confidence: "置信度", short: "简答", sources: "来源", copy: "连同出处复制", copied: "已复制", again: "换个说法",

@@ -108,6 +108,20 @@ class PageTest extends OpenPage {
   }
 
   @Test
+  void aQuestionCanBeStopped() throws Exception {
+    browser.eval(
+        "window.fetch = (path, options) => new Promise((yes, no) => options.signal.addEventListener("
+            + "'abort', () => no(new DOMException('', 'AbortError'))))");
+    browser.eval("document.querySelector('#question').focus()");
+    browser.type("How much does the kestrel weigh?");
+    browser.press("Enter");
+    browser.waitFor("document.querySelector('#submit').textContent === 'Stop'");
+    browser.click("#submit");
+    browser.waitFor("document.querySelector('#conversation').innerText.includes('Stopped.')");
+    assertThat(text("#submit")).isEqualTo("Ask");
+  }
+
+  @Test
   void aMarkIsKeptWithItsReason() throws Exception {
     ask("How much does the kestrel weigh?");
     browser.click(".actions button:nth-of-type(3)");

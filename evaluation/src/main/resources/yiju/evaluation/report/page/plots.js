@@ -58,9 +58,10 @@ export function curves(axes, own, other, at) {
 
 /** Names two corners: nothing is answered, everything is. */
 export function corners(s, never, always) {
-  s.append(dot([0, 1], "corner"), dot([1, 0], "corner"),
+  s.querySelector("polyline").before(
     svg("text", {x: x(0) + 9, y: y(1) + 12}, always),
     svg("text", {x: x(1) - 9, y: y(0) - 8, "text-anchor": "end"}, never));
+  s.append(dot([0, 1], "corner"), dot([1, 0], "corner"));
   return s;
 }
 
