@@ -166,7 +166,7 @@ class MeasureTest {
         List.of(EVALUATIONS + "/9", EVALUATIONS + "/9/misses?threshold=1", CALIBRATIONS + "/9")) {
       assertThat(calls.get(path).statusCode()).as(path).isEqualTo(404);
     }
-    assertThat(Files.list(folder.resolve("evaluations"))).isEmpty();
+    assertThat(folder.resolve("evaluations")).isEmptyDirectory();
   }
 
   private static String labels(int right, int wrong) {
