@@ -14,7 +14,9 @@ import yiju.api.json.Json;
 /** Where one evaluation is kept. */
 record EvaluationFolder(Path path) {
   private static final String FOUND = "evaluation.json";
-  private static final String RESULTS = "results.jsonl";
+
+  /** No file of questions is called like that. */
+  private static final String RESULTS = "results.ndjson";
 
   /** All below {@code parent}, the newest first, for they are called by their time. */
   static List<EvaluationFolder> all(Path parent) throws IOException {

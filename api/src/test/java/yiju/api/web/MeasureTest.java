@@ -56,7 +56,7 @@ class MeasureTest {
 
   @Test
   void anEvaluationIsAJobWhoseReportIsKept() throws Exception {
-    var started = calls.upload(EVALUATIONS, "tower.jsonl", labels(1, 1) + UNKNOWN);
+    var started = calls.upload(EVALUATIONS, "results.jsonl", labels(1, 1) + UNKNOWN);
     assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
     assertThat(json(started).get("questions").intValue()).isEqualTo(3);
     String path = EVALUATIONS + "/" + json(started).get("id").stringValue();
