@@ -18,7 +18,11 @@ async function refresh() {
   listed = found.evaluations;
   paintInForce();
   paintList();
-  listed.filter(e => !e.finished && !watched.has(e.id)).forEach(watch);
+  listed.filter(e => !e.finished && !watched.has(e.id)).forEach(e => watch(e).catch(tell));
+}
+
+function tell(error) {
+  byId("evaluation-problem").textContent = error.message;
 }
 
 async function watch(evaluation) {
@@ -44,7 +48,7 @@ async function begin(started) {
     await started;
     await refresh();
   } catch (error) {
-    byId("evaluation-problem").textContent = error.message;
+    tell(error);
   }
 }
 
@@ -92,14 +96,12 @@ function item(evaluation) {
 
 function button(text, evaluation, act) {
   const made = make("button", {type: "button", className: "plain", textContent: text, "aria-label": `${text}: ${evaluation.name}`});
-  made.addEventListener("click", act);
+  made.addEventListener("click", () => act().catch(tell));
   return made;
 }
 
 export function openEvaluation() {
-  refresh().catch(error => {
-    byId("evaluation-problem").textContent = error.message;
-  });
+  refresh().catch(tell);
 }
 
 export function paintEvaluation() {
