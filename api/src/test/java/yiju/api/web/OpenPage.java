@@ -2,6 +2,7 @@ package yiju.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -110,10 +111,12 @@ abstract class OpenPage {
 
   /** Visible texts that stand out less than WCAG 2.2 AA asks for (4.5, large ones 3). */
   static String pale() throws Exception {
-    try (InputStream in = OpenPage.class.getResourceAsStream("contrast.js")) {
-      return browser
-          .eval(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8))
-          .stringValue();
+    return browser.eval(script("contrast.js")).stringValue();
+  }
+
+  static String script(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(OpenPage.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

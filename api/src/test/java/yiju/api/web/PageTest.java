@@ -122,6 +122,22 @@ class PageTest extends OpenPage {
   }
 
   @Test
+  void onlyWhyAndHowAreAnsweredInOtherWords() throws Exception {
+    browser.eval(script("worded.js"));
+    ask("Why does the kestrel hover?");
+    assertThat(text(".said")).startsWith("Wording 0.");
+    assertThat(text(".card")).contains("Worded by m");
+    browser.click(".again");
+    browser.waitFor("document.querySelector('.said').innerText.startsWith('Wording 1.')");
+    assertThat(browser.eval("document.activeElement.className").stringValue()).contains("again");
+    ask("How many grams does it weigh?");
+    assertThat(browser.eval("document.querySelectorAll('.again').length").intValue()).isEqualTo(1);
+    assertThat(browser.eval("asked.map(a => a.variation).join()").stringValue()).isEqualTo("0,1,0");
+    assertThat(browser.eval("asked[2].history.join()").stringValue())
+        .isEqualTo("Why does the kestrel hover?,Wording 1.[1]");
+  }
+
+  @Test
   void aMarkIsKeptWithItsReason() throws Exception {
     ask("How much does the kestrel weigh?");
     browser.click(".actions button:nth-of-type(3)");
