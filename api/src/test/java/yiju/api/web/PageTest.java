@@ -126,7 +126,7 @@ class PageTest extends OpenPage {
     browser.eval(script("worded.js"));
     ask("Why does the kestrel hover?");
     assertThat(text(".said")).startsWith("Wording 0.");
-    assertThat(text(".card")).contains("Worded by m");
+    assertThat(text("#conversation .card")).contains("Worded by m");
     browser.click(".again");
     browser.waitFor("document.querySelector('.said').innerText.startsWith('Wording 1.')");
     assertThat(browser.eval("document.activeElement.className").stringValue()).contains("again");
