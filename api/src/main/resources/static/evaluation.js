@@ -13,12 +13,14 @@ const EXAMPLE = [
 let listed = [];
 const watched = new Set();
 
+const isGoing = evaluation => evaluation.state === "QUEUED" || evaluation.state === "RUNNING";
+
 async function refresh() {
   const [found] = await Promise.all([get("api/v1/evaluations"), refreshStatus()]);
   listed = found.evaluations;
   paintInForce();
   paintList();
-  listed.filter(e => !e.finished && !watched.has(e.id)).forEach(e => watch(e).catch(tell));
+  listed.filter(e => isGoing(e) && !watched.has(e.id)).forEach(e => watch(e).catch(tell));
 }
 
 function tell(error) {
@@ -73,7 +75,7 @@ function paintList() {
 
 function item(evaluation) {
   const w = words();
-  const going = !evaluation.finished;
+  const going = isGoing(evaluation);
   const own = evaluation.report ? evaluation.report.scores.yiju : null;
   const name = make("strong", {textContent: evaluation.name});
   const when = make("span", {className: "dim", textContent: evaluation.started ? dateTime(evaluation.started) : ""});

@@ -31,9 +31,9 @@ class EvaluationPageTest extends OpenPage {
     browser.eval("location.hash = '#evaluation'");
     browser.waitFor("!document.querySelector('#no-evaluations').hidden");
     screenshot("evaluation-empty");
-    drop("#labelled-drop", "kestrels.jsonl", labelled(40));
+    drop("#labelled-drop", "kestrels.jsonl", labelled(20));
     browser.waitFor("document.querySelectorAll('#report .plot').length === 3");
-    assertThat(text("#evaluations")).contains("kestrels.jsonl", "122 questions");
+    assertThat(text("#evaluations")).contains("kestrels.jsonl", "62 questions");
     assertThat(browser.eval("document.activeElement.id").stringValue()).isEqualTo("report");
     browser.waitFor("document.querySelector('#report .miss')");
     browser.eval("document.querySelector('#report .miss').open = true");
@@ -45,7 +45,7 @@ class EvaluationPageTest extends OpenPage {
     browser.eval("document.querySelector('#threshold').focus()");
     browser.press("End");
     assertThat(browser.eval("document.activeElement.getAttribute('aria-valuetext')").stringValue())
-        .startsWith("1.00: 0 of 122 questions answered");
+        .startsWith("1.00: 0 of 62 questions answered");
     browser.waitFor("document.querySelector('#report').innerText.includes('Right, but refused')");
 
     browser.eval(
