@@ -1,6 +1,7 @@
 package yiju.corpus;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what a {@link DocumentSource} delivers. */
 public interface DocumentSink {
@@ -22,6 +23,12 @@ public interface DocumentSink {
    * @param error what was wrong, for a person to act on
    */
   void failed(String source, String error);
+
+  /**
+   * What follows was read from a file of many documents, whose ids need not tell that; null when
+   * the file is over, all of which has then been delivered.
+   */
+  default void within(@Nullable String file) throws IOException {}
 
   /** Says how far the source is; {@code total} is -1 while unknown. */
   default void progress(long done, long total) {}

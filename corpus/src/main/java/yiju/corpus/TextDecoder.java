@@ -78,7 +78,12 @@ public final class TextDecoder {
     detector.setText(limit == bytes.length ? bytes : Arrays.copyOf(bytes, limit));
     String best = null;
     long most = -1;
+    boolean wide = hasZero(bytes, limit);
     for (CharsetMatch match : detector.detectAll()) {
+      // Two letters of any small charset pass for one of UTF-16, but in that a line end has a zero.
+      if (!wide && match.getName().startsWith("UTF-")) {
+        continue;
+      }
       String text = charset(match.getName()).flatMap(c -> strict(bytes, c)).orElse(null);
       if (text != null && usual(text, match) > most) {
         most = usual(text, match);
@@ -86,6 +91,15 @@ public final class TextDecoder {
       }
     }
     return best == null ? new String(bytes, StandardCharsets.UTF_8) : best;
+  }
+
+  private static boolean hasZero(byte[] bytes, int limit) {
+    for (int i = 0; i < limit; i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

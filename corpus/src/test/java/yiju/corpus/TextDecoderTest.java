@@ -28,6 +28,12 @@ class TextDecoderTest {
   }
 
   @Test
+  void aFewChineseLinesAmongEnglishAreNotTakenForUtf16() {
+    String text = "Download the ebook\n16. 結論：檢索增強生成的未來\n" + "An even number of bytes. ".repeat(40);
+    assertThat(TextDecoder.decode(text.getBytes(Charset.forName("Big5")), null)).isEqualTo(text);
+  }
+
+  @Test
   void dropsTheByteOrderMark() {
     assertThat(TextDecoder.decode("\uFEFF依据".getBytes(UTF_8), null)).isEqualTo("依据");
     assertThat(TextDecoder.decode("\uFEFFbasis".getBytes(UTF_16LE), null)).isEqualTo("basis");

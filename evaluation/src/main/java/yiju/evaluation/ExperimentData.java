@@ -99,7 +99,7 @@ final class ExperimentData {
     if (source == null) {
       throw new IOException("field \"distractors\": the folder of documents is missing");
     }
-    new FileSource(path(source))
+    new FileSource(List.of(path(source)))
         .read(
             new DocumentSink() {
               @Override

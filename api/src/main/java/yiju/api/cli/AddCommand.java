@@ -1,5 +1,6 @@
 package yiju.api.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import yiju.api.ModelChoice;
-import yiju.corpus.files.Sources;
+import yiju.corpus.files.FileSource;
 import yiju.inference.Models;
 
 @Command(
     name = "add",
-    header = "Imports files and folders; only what changed is indexed again.",
+    header =
+        "Imports files and folders; only what changed is indexed again, what is gone is removed.",
     description = {
       "Reads HTML, Markdown, text, PDF, Word, PowerPoint, Excel, EPUB, mail (.eml), ZIP of these,"
           + " web archives (.warc[.gz], .wet[.gz]), .jsonl[.gz], and folders. All text is"
@@ -44,8 +46,7 @@ final class AddCommand implements Callable<Integer> {
   @Option(
       names = "--watch",
       description =
-          "Goes on watching: changed files are imported again, documents of files that are gone are"
-              + " removed. Ctrl-C ends it.")
+          "Goes on watching: what changes is imported again, what goes is removed. Ctrl-C ends it.")
   private boolean watch;
 
   @Option(names = "--json", description = "Prints the summary as one JSON object.")
@@ -58,11 +59,15 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     boolean vectors = !noVectors && models.choice() != ModelChoice.NONE;
     try (Models loaded = models.choice().open(false)) {
-      var importing = new Import(yiju.terminal(), knowledgeBase.directory(), loaded, vectors, json);
+      var importing =
+          new Import("add", yiju.terminal(), knowledgeBase.directory(), loaded, vectors, json);
       if (watch) {
         new Watch(importing, paths).follow(PAUSE);
       }
-      return importing.run(Sources.of(paths), false);
+      // A path that is not there is a mistake, not a wish to remove.
+      List<Path> there = paths.stream().filter(Files::exists).toList();
+      return importing.run(
+          new FileSource(paths), false, new Gone(knowledgeBase.directory(), there));
     }
   }
 }

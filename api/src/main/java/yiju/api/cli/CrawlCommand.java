@@ -91,7 +91,7 @@ final class CrawlCommand implements Callable<Integer> {
     SiteSource site = new SiteSource(seeds, directory.resolve("crawl"), options());
     boolean vectors = !noVectors && models.choice() != ModelChoice.NONE;
     try (Models loaded = models.choice().open(false)) {
-      return new Import(yiju.terminal(), directory, loaded, vectors, json).run(site, true);
+      return new Import("crawl", yiju.terminal(), directory, loaded, vectors, json).run(site, true);
     }
   }
 

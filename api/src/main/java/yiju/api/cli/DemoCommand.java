@@ -16,7 +16,7 @@ import yiju.api.cli.Terminal.Style;
 import yiju.api.json.AnswerJson;
 import yiju.api.json.Json;
 import yiju.api.json.QuestionLine;
-import yiju.corpus.files.Sources;
+import yiju.corpus.files.FileSource;
 import yiju.generator.ExtractiveGenerator;
 import yiju.inference.ModelOptions;
 import yiju.inference.Models;
@@ -58,8 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     Terminal quiet = json ? yiju.terminal().withOut(yiju.terminal().err()) : yiju.terminal();
     try (Models loaded = models.choice().open(false)) {
       int status =
-          new Import(quiet, directory, loaded, true, false)
-              .run(Sources.of(List.of(sample.resolve("zh"), sample.resolve("en"))), false);
+          new Import("add", quiet, directory, loaded, true, false)
+              .run(new FileSource(List.of(sample.resolve("zh"), sample.resolve("en"))), false);
       if (status != Yiju.DONE) {
         return status;
       }

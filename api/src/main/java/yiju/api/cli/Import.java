@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import yiju.api.json.AddedJson;
 import yiju.api.json.AddedJson.FailedJson;
 import yiju.api.json.Json;
@@ -17,7 +19,8 @@ import yiju.inference.Models;
  * Brings documents into a knowledge base: all text first, which is searchable at once, then the
  * vectors. Ctrl-C keeps what is done.
  */
-record Import(Terminal terminal, Path directory, Models models, boolean vectors, boolean json) {
+record Import(
+    String task, Terminal terminal, Path directory, Models models, boolean vectors, boolean json) {
   private static final int FAILURES_SHOWN = 20;
 
   /**
@@ -27,20 +30,37 @@ record Import(Terminal terminal, Path directory, Models models, boolean vectors,
    *     should be
    */
   int run(DocumentSource source, boolean mayBeNothing) throws IOException {
+    return run(source, mayBeNothing, new Gone(directory, List.of()));
+  }
+
+  /** Imports files, and removes what is gone of them. */
+  int run(DocumentSource source, boolean mayBeNothing, Gone gone) throws IOException {
+    // Once it is closed, a virtual machine that was told to end does so.
+    try (CtrlC ctrlC = new CtrlC()) {
+      return run(source, mayBeNothing, gone, ctrlC);
+    }
+  }
+
+  private int run(DocumentSource source, boolean mayBeNothing, Gone gone, CtrlC ctrlC)
+      throws IOException {
     Instant start = Instant.now();
     ImportSink sink;
-    boolean stopped;
-    try (CtrlC ctrlC = new CtrlC();
-        Indexer indexer = Indexer.open(directory, models::encoder)) {
-      try (Progress progress = Progress.show(terminal, "add", Progress.UNKNOWN)) {
-        sink = new ImportSink(indexer, ctrlC, progress);
+    Origins origins = new Origins(directory);
+    Set<String> removed = Set.of();
+    try (Indexer indexer = Indexer.open(directory, models::encoder)) {
+      try (Progress progress = Progress.tell(terminal, task)) {
+        sink = new ImportSink(indexer, ctrlC, progress, origins);
         readAll(source, sink, ctrlC);
       }
       indexer.commit();
+      if (!ctrlC.pressed()) {
+        removed = gone.remove(indexer, origins);
+        indexer.commit();
+        sink.alsoRemoved(removed.size());
+      }
       if (vectors && !ctrlC.pressed()) {
         fill(indexer);
       }
-      stopped = ctrlC.pressed();
       Thread.interrupted(); // Closing writes.
     }
     Statistics now;
@@ -48,8 +68,8 @@ record Import(Terminal terminal, Path directory, Models models, boolean vectors,
       now = knowledge.statistics();
     }
     double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-    print(sink.summary(now, seconds), now);
-    if (stopped) {
+    print(sink.summary(now, seconds), removed, now);
+    if (ctrlC.pressed()) {
       terminal.err().println("yiju: stopped; what is done is kept, the same command goes on");
       return Yiju.FAILED;
     }
@@ -71,7 +91,7 @@ record Import(Terminal terminal, Path directory, Models models, boolean vectors,
   }
 
   private void fill(Indexer indexer) throws IOException {
-    try (Progress progress = Progress.show(terminal, "vectors", Progress.UNKNOWN)) {
+    try (Progress progress = Progress.tell(terminal, "vectors")) {
       long[] total = {-1};
       indexer.fillVectors(
           missing -> {
@@ -84,7 +104,7 @@ record Import(Terminal terminal, Path directory, Models models, boolean vectors,
     }
   }
 
-  private void print(AddedJson summary, Statistics now) {
+  private void print(AddedJson summary, Set<String> gone, Statistics now) {
     if (json) {
       terminal.out().println(Json.line(summary));
       return;
@@ -92,15 +112,17 @@ record Import(Terminal terminal, Path directory, Models models, boolean vectors,
     terminal
         .out()
         .printf(
-            "%d added, %d updated, %d unchanged, %d failed in %.1f s%n",
+            "%d added, %d updated, %d unchanged, %d removed, %d failed in %.1f s%n",
             summary.added(),
             summary.updated(),
             summary.unchanged(),
+            summary.removed(),
             summary.failed().size(),
             summary.seconds());
     terminal
         .out()
         .printf("%s: %d documents, %d passages%n", directory, now.documents(), now.passages());
+    gone.forEach(id -> terminal.out().println("removed " + id));
     long missing = now.passages() - now.vectors();
     if (missing > 0) {
       terminal.out().printf("%d passages have no vector yet%n", missing);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import yiju.api.json.AddedJson;
 import yiju.api.json.AddedJson.FailedJson;
 import yiju.corpus.Document;
@@ -16,6 +17,7 @@ final class ImportSink implements DocumentSink {
   private final Indexer indexer;
   private final CtrlC ctrlC;
   private final Progress progress;
+  private final Origins origins;
   private final List<FailedJson> failed = new ArrayList<>();
   private long added;
   private long updated;
@@ -23,7 +25,8 @@ final class ImportSink implements DocumentSink {
   private long removed;
   private boolean counted;
 
-  ImportSink(Indexer indexer, CtrlC ctrlC, Progress progress) {
+  ImportSink(Indexer indexer, CtrlC ctrlC, Progress progress, Origins origins) {
+    this.origins = origins;
     this.indexer = indexer;
     this.ctrlC = ctrlC;
     this.progress = progress;
@@ -50,6 +53,7 @@ final class ImportSink implements DocumentSink {
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;
           }
+          origins.add(document.id());
         });
     if (!counted) {
       progress.at(added + updated + unchanged);
@@ -68,13 +72,20 @@ final class ImportSink implements DocumentSink {
   }
 
   @Override
+  public void within(@Nullable String file) throws IOException {
+    ctrlC.undisturbed(() -> origins.within(file));
+  }
+
+  @Override
   public void checkpoint() throws IOException {
     ctrlC.undisturbed(indexer::commit);
   }
 
   @Override
   public void failed(String source, String error) {
+    origins.failed();
     failed.add(new FailedJson(source, error));
+    progress.failed(failed.size());
   }
 
   @Override
@@ -84,6 +95,11 @@ final class ImportSink implements DocumentSink {
       progress.total(total);
     }
     progress.at(done);
+  }
+
+  /** So many documents went because their files did. */
+  void alsoRemoved(long count) {
+    removed += count;
   }
 
   boolean anything() {
@@ -96,6 +112,6 @@ final class ImportSink implements DocumentSink {
 
   AddedJson summary(Statistics now, double seconds) {
     return new AddedJson(
-        added, updated, unchanged, failed, now.documents(), now.passages(), seconds);
+        added, updated, unchanged, failed, now.documents(), now.passages(), seconds, removed);
   }
 }

@@ -1,10 +1,12 @@
 package yiju.api.crawl;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import yiju.api.KnowledgeWriter;
+import yiju.api.Pace;
 import yiju.api.job.Job;
 import yiju.api.json.AddedJson.FailedJson;
 import yiju.api.json.CrawlJson;
@@ -22,8 +24,7 @@ public final class CrawlJob extends Job<CrawlJson> {
   private final SiteSource site;
   private final KnowledgeWriter writer;
   private final Deque<FailedJson> failed = new ArrayDeque<>();
-  private long done;
-  private long total = -1;
+  private final Pace pace = new Pace();
   private long added;
   private long updated;
   private long unchanged;
@@ -44,14 +45,19 @@ public final class CrawlJob extends Job<CrawlJson> {
   @Override
   public synchronized CrawlJson json() {
     Course course = course();
+    Pace.Reading is = pace.read();
+    Duration remaining = isOver() ? null : is.remaining();
     return new CrawlJson(
         id(),
         line.urls(),
         course.state(),
         course.started(),
         course.finished(),
-        done,
-        total,
+        is.done(),
+        is.total(),
+        is.queued(),
+        isOver() ? 0 : is.perSecond(),
+        remaining == null ? null : remaining.toSeconds(),
         added,
         updated,
         unchanged,
@@ -131,10 +137,7 @@ public final class CrawlJob extends Job<CrawlJson> {
 
       @Override
       public void progress(long now, long of) {
-        synchronized (CrawlJob.this) {
-          done = now;
-          total = of;
-        }
+        pace.at(now, of);
       }
     };
   }

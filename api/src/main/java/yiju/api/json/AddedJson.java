@@ -2,7 +2,11 @@ package yiju.api.json;
 
 import java.util.List;
 
-/** What an import did, and what the knowledge base holds now. */
+/**
+ * What an import did, and what the knowledge base holds now.
+ *
+ * @param removed documents whose pages or files are gone
+ */
 public record AddedJson(
     long added,
     long updated,
@@ -10,7 +14,8 @@ public record AddedJson(
     List<FailedJson> failed,
     long documents,
     long passages,
-    double seconds) {
+    double seconds,
+    long removed) {
   public AddedJson {
     failed = List.copyOf(failed);
     seconds = Json.rounded(seconds, 3);

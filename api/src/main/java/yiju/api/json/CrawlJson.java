@@ -12,7 +12,10 @@ import yiju.api.json.AddedJson.FailedJson;
  * @param started ISO 8601; absent while it waits
  * @param finished ISO 8601
  * @param done pages dealt with
- * @param total pages known of, -1 while unknown
+ * @param total pages known of, as far as the limit lets them be fetched; -1 while unknown
+ * @param queued pages that wait
+ * @param rate pages a second lately
+ * @param remaining seconds that the rest will take at that rate; absent while unknown
  * @param failures of pages, in all
  * @param failed the latest of them
  * @param error why the crawl as a whole failed
@@ -26,6 +29,9 @@ public record CrawlJson(
     @Nullable String finished,
     long done,
     long total,
+    long queued,
+    double rate,
+    @Nullable Long remaining,
     long added,
     long updated,
     long unchanged,
@@ -34,6 +40,7 @@ public record CrawlJson(
     List<FailedJson> failed,
     @Nullable String error) {
   public CrawlJson {
+    rate = Json.rounded(rate, 1);
     urls = List.copyOf(urls);
     failed = List.copyOf(failed);
   }

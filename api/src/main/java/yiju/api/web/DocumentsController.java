@@ -104,7 +104,8 @@ class DocumentsController {
         counts.failed(),
         now.documents(),
         now.passages(),
-        (System.nanoTime() - start) / 1e9);
+        (System.nanoTime() - start) / 1e9,
+        0);
   }
 
   @DeleteMapping

@@ -11,7 +11,7 @@ import org.springframework.web.multipart.MultipartFile;
 import yiju.api.json.AddedJson.FailedJson;
 import yiju.corpus.Document;
 import yiju.corpus.DocumentSink;
-import yiju.corpus.files.Sources;
+import yiju.corpus.files.FileSource;
 import yiju.indexer.Indexer;
 
 /**
@@ -63,7 +63,7 @@ final class Uploads implements DocumentSink {
     }
     try {
       file.transferTo(path);
-      Sources.of(path).read(this);
+      new FileSource(List.of(path)).read(this);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -1,6 +1,9 @@
 package yiju.corpus.crawl;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +14,8 @@ import yiju.corpus.DocumentSink;
 /** The loop of a crawl: starts what may start, handles what came back, until nothing is left. */
 final class Crawl {
   private static final int MOST_IN_FLIGHT = 32;
-  private static final int CHECKPOINT_PAGES = 200;
+  private static final int CHECKPOINT_PAGES = 100;
+  private static final long CHECKPOINT_NANOS = Duration.ofSeconds(5).toNanos();
 
   /** An address with what was fetched from it, read if it could be. */
   record Fetched(FetchState state, FetchResult result, Optional<PageParser.Page> page) {}
@@ -27,6 +31,7 @@ final class Crawl {
   private final BlockingQueue<Fetched> fetched = new LinkedBlockingQueue<>();
   private int inFlight;
   private int sinceCheckpoint;
+  private long lastCheckpoint = System.nanoTime();
 
   Crawl(
       CrawlOptions options,
@@ -35,7 +40,8 @@ final class Crawl {
       Fetcher fetcher,
       RobotsRules robots,
       DocumentSink sink,
-      ExecutorService workers) {
+      ExecutorService workers,
+      Map<String, Instant> listed) {
     this.options = options;
     this.frontier = frontier;
     this.fetcher = fetcher;
@@ -43,17 +49,32 @@ final class Crawl {
     this.sink = sink;
     this.workers = workers;
     hosts = new Hosts(options, scope, robots);
-    results = new Results(options, scope, frontier, sink);
+    results = new Results(options, scope, frontier, sink, listed);
   }
 
+  /** Whatever ends it, what came back until then is kept. */
   void run() throws IOException, InterruptedException {
-    while (startAll() || inFlight > 0) {
-      Fetched next = fetched.poll(hosts.nanosToWait(), TimeUnit.NANOSECONDS);
-      if (next != null) {
-        handle(next);
+    tell();
+    try {
+      while (startAll() || inFlight > 0 || frontier.reviveOrphans()) {
+        Fetched next = fetched.poll(hosts.nanosToWait(), TimeUnit.NANOSECONDS);
+        if (next != null) {
+          handle(next);
+        }
       }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      checkpoint(e);
+      throw e;
     }
     checkpoint();
+  }
+
+  private void checkpoint(Exception after) {
+    try {
+      checkpoint();
+    } catch (IOException e) {
+      after.addSuppressed(e);
+    }
   }
 
   /** Starts all requests that may start now; says whether more may start after a pause. */
@@ -111,15 +132,22 @@ final class Crawl {
     HostQueue queue = hosts.of(next.state().url());
     queue.ended(next.state().url());
     queue.pace().hold(results.handle(next));
-    sink.progress(frontier.pages(), frontier.pages() + frontier.waiting());
-    if (++sinceCheckpoint >= CHECKPOINT_PAGES) {
+    tell();
+    boolean due = System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS;
+    if (++sinceCheckpoint >= CHECKPOINT_PAGES || due) {
       checkpoint();
     }
+  }
+
+  private void tell() {
+    long most = Math.max(frontier.pages(), options.maxPages());
+    sink.progress(frontier.pages(), Math.min(frontier.pages() + frontier.waiting(), most));
   }
 
   private void checkpoint() throws IOException {
     sink.checkpoint();
     frontier.commit();
     sinceCheckpoint = 0;
+    lastCheckpoint = System.nanoTime();
   }
 }

@@ -29,6 +29,10 @@ final class CrawlDatabase implements AutoCloseable {
     "CREATE INDEX IF NOT EXISTS page_place ON page(place)",
     "CREATE INDEX IF NOT EXISTS page_document ON page(document)",
     "CREATE INDEX IF NOT EXISTS page_hash ON page(hash)",
+    "ALTER TABLE page ADD COLUMN IF NOT EXISTS sketch BIGINT",
+    "ALTER TABLE page ADD COLUMN IF NOT EXISTS twin BOOLEAN DEFAULT FALSE NOT NULL",
+    "ALTER TABLE page ADD COLUMN IF NOT EXISTS listed VARCHAR",
+    "ALTER TABLE page ADD COLUMN IF NOT EXISTS fetched TIMESTAMP WITH TIME ZONE",
   };
 
   /** Makes a value of the row that the result set stands on. */
@@ -48,8 +52,12 @@ final class CrawlDatabase implements AutoCloseable {
   /** Opens the database, creating it where there is none. */
   static CrawlDatabase open(Path folder) throws IOException {
     Files.createDirectories(folder);
+    // By itself it would close while a crawl that was told to end still writes what came back.
+    // An interrupt closes the file of the thread that it meets; "retry" opens it again.
     String url =
-        "jdbc:h2:file:" + folder.toAbsolutePath().resolve("frontier") + ";TRACE_LEVEL_FILE=0";
+        "jdbc:h2:retry:"
+            + folder.toAbsolutePath().resolve("frontier")
+            + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     try {
       CrawlDatabase database =
           new CrawlDatabase(folder, DriverManager.getConnection(url, "sa", ""));

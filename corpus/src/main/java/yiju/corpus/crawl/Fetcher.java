@@ -132,15 +132,14 @@ final class Fetcher implements AutoCloseable {
     String type = headers.firstValue("Content-Type").orElse("");
     Matcher charset = CHARSET.matcher(type);
     byte[] body = response.body();
-    if (headers
-        .firstValue("Content-Encoding")
-        .orElse("")
-        .toLowerCase(Locale.ROOT)
-        .contains("gzip")) {
+    String packed = headers.firstValue("Content-Encoding").orElse("").strip();
+    if (packed.matches("(?i)(x-)?gzip")) {
       body = new GZIPInputStream(new ByteArrayInputStream(body)).readNBytes(options.maxBytes() + 1);
       if (body.length > options.maxBytes()) {
         return new FetchResult.Refused("page of more than " + options.maxBytes() + " bytes");
       }
+    } else if (!packed.matches("(?i)|identity")) {
+      return new FetchResult.Refused("packed by " + packed + ", which was not asked for");
     }
     return new FetchResult.Content(
         body,

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiju.corpus.crawl.Holders.Filed;
 
 /**
  * The addresses of a crawl, waiting or done, kept over crawls and kills.
@@ -28,24 +31,26 @@ final class Frontier implements AutoCloseable {
    *
    * @param status of the answer; 0 if none was asked for
    * @param location where it redirects to
-   * @param document id under which its text stands in the knowledge base
-   * @param hash of its text
+   * @param listed when the site's own list says that it was changed
+   * @param filed what its text became, if it has any
    */
   record Outcome(
       int status,
       @Nullable String etag,
       @Nullable String lastModified,
       @Nullable String location,
-      @Nullable String document,
-      @Nullable String hash) {
-    static Outcome of(int status, @Nullable String document) {
-      return new Outcome(status, null, null, null, document, null);
+      @Nullable Instant listed,
+      @Nullable Filed filed) {
+    /** An address without text. */
+    static Outcome of(int status) {
+      return new Outcome(status, null, null, null, null, null);
     }
   }
 
   private final CrawlDatabase database;
   private final Set<String> recent = new HashSet<>();
   private long crawl;
+  private @Nullable Holders holders;
   private long waiting;
   private long done;
 
@@ -68,6 +73,7 @@ final class Frontier implements AutoCloseable {
       crawl = 1 + count("SELECT COALESCE(MAX(id), 0) FROM crawl");
       database.update("INSERT INTO crawl VALUES (?, ?, FALSE)", crawl, key);
     }
+    holders = new Holders(database, crawl);
     waiting = count("SELECT COUNT(*) FROM page WHERE crawl = ? AND waiting", crawl);
     done = count("SELECT COUNT(*) FROM page WHERE crawl = ? AND status IN (200, 304)", crawl);
   }
@@ -152,13 +158,17 @@ final class Frontier implements AutoCloseable {
     waiting -=
         database.update(
             "UPDATE page SET waiting = FALSE, status = ?, etag = ?, last_modified = ?,"
-                + " location = ?, document = ?, hash = ? WHERE url = ? AND waiting",
+                + " location = ?, listed = ?, fetched = CURRENT_TIMESTAMP, document = ?, twin = ?,"
+                + " hash = ?, sketch = ? WHERE url = ? AND waiting",
             o.status,
             o.etag,
             o.lastModified,
             o.location,
-            o.document,
-            o.hash,
+            o.listed == null ? null : o.listed.toString(),
+            o.filed == null ? null : o.filed.document(),
+            o.filed != null && o.filed.twin(),
+            o.filed == null ? null : o.filed.likeness().face(),
+            o.filed == null ? null : o.filed.likeness().sketch(),
             url);
     if (o.status == 200) {
       done++;
@@ -172,6 +182,35 @@ final class Frontier implements AutoCloseable {
     if (status == 304) {
       done++;
     }
+  }
+
+  /**
+   * Takes a page for unchanged that the site's own list says was not changed since it was fetched,
+   * if its server says nothing itself. After a week it is fetched all the same.
+   */
+  void passOver(String url, Instant listed) throws IOException {
+    int passed =
+        database.update(
+            "UPDATE page SET waiting = FALSE, status = 304 WHERE url = ? AND crawl = ? AND waiting"
+                + " AND document IS NOT NULL AND NOT twin AND etag IS NULL"
+                + " AND last_modified IS NULL AND listed = ?"
+                + " AND fetched > DATEADD(DAY, -7, CURRENT_TIMESTAMP)",
+            url,
+            crawl,
+            listed.toString());
+    waiting -= passed;
+    done += passed;
+  }
+
+  /** Twins that have lost their document wait again; says whether there are any. */
+  boolean reviveOrphans() throws IOException {
+    int revived = holders().reviveOrphans();
+    waiting += revived;
+    return revived > 0;
+  }
+
+  Holders holders() {
+    return Objects.requireNonNull(holders, "no crawl has begun");
   }
 
   void retryLater(String url) throws IOException {
@@ -189,31 +228,6 @@ final class Frontier implements AutoCloseable {
         "SELECT location FROM page WHERE url = ? AND location IS NOT NULL AND crawl = ?"
             + " AND NOT waiting",
         url,
-        crawl);
-  }
-
-  /** Another address whose text stands under this id. */
-  @Nullable String otherOwner(String document, String url) throws IOException {
-    return first("SELECT url FROM page WHERE document = ? AND url <> ?", document, url);
-  }
-
-  /** Another address that this crawl delivered under this id. */
-  @Nullable String delivered(String document, String url) throws IOException {
-    return first(
-        "SELECT url FROM page WHERE document = ? AND url <> ? AND crawl = ? AND NOT waiting",
-        document,
-        url,
-        crawl);
-  }
-
-  /** The id under which the host's page of the same text was delivered by this crawl. */
-  @Nullable String twin(String hash, String url) throws IOException {
-    return first(
-        "SELECT document FROM page WHERE hash = ? AND url <> ? AND host = ? AND crawl = ?"
-            + " AND NOT waiting AND document IS NOT NULL",
-        hash,
-        url,
-        Urls.authority(url),
         crawl);
   }
 

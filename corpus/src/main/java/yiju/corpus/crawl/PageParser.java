@@ -1,10 +1,6 @@
 package yiju.corpus.crawl;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -30,18 +26,6 @@ final class PageParser {
   record Page(Document content, @Nullable String canonical, boolean noindex, List<String> links) {
     Page {
       links = List.copyOf(links);
-    }
-
-    /** The same for pages that say the same. */
-    String hash() {
-      try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update((content.title() + '\n').getBytes(StandardCharsets.UTF_8));
-        digest.update(content.text().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
-      } catch (NoSuchAlgorithmException e) {
-        throw new AssertionError("every Java platform has SHA-256", e);
-      }
     }
   }
 

@@ -2,6 +2,8 @@ package yiju.corpus.crawl;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,17 @@ final class Results {
   private final DocumentSink sink;
   private final Delivery delivery;
 
-  Results(CrawlOptions options, UrlScope scope, Frontier frontier, DocumentSink sink) {
+  Results(
+      CrawlOptions options,
+      UrlScope scope,
+      Frontier frontier,
+      DocumentSink sink,
+      Map<String, Instant> listed) {
     this.options = options;
     this.scope = scope;
     this.frontier = frontier;
     this.sink = sink;
-    delivery = new Delivery(sink, frontier, scope);
+    delivery = new Delivery(sink, frontier, scope, listed);
   }
 
   /** Returns for how long the host is to be left alone. */
@@ -52,7 +59,7 @@ final class Results {
 
   void forbidden(FetchState state) throws IOException {
     tellIfSeed(state, "robots.txt forbids it");
-    delivery.withdraw(state, Outcome.of(0, null));
+    delivery.withdraw(state, Outcome.of(0));
   }
 
   private void content(
@@ -60,7 +67,7 @@ final class Results {
       throws IOException {
     if (page == null) {
       tellIfSeed(state, "neither HTML nor plain text but " + content.type());
-      delivery.withdraw(state, Outcome.of(200, null));
+      delivery.withdraw(state, Outcome.of(200));
       return;
     }
     delivery.page(state, content, page);
@@ -81,7 +88,7 @@ final class Results {
     String target = redirect.location();
     if (state.hops() >= MOST_REDIRECTS || leadsTo(target, state.url())) {
       sink.failed(state.url(), "redirects in a loop or more than " + MOST_REDIRECTS + " times");
-      delivery.withdraw(state, Outcome.of(redirect.status(), null));
+      delivery.withdraw(state, Outcome.of(redirect.status()));
       return;
     }
     if (state.depth() == 0) {
@@ -106,7 +113,7 @@ final class Results {
     if (state.document() == null) {
       tellIfSeed(state, "HTTP status " + status);
     }
-    delivery.withdraw(state, Outcome.of(status, null));
+    delivery.withdraw(state, Outcome.of(status));
   }
 
   private Duration unavailable(FetchState state, FetchResult.Unavailable unavailable)

@@ -2,9 +2,12 @@ package yiju.corpus.crawl;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import yiju.corpus.DocumentSink;
@@ -50,10 +53,10 @@ public final class SiteSource implements DocumentSource {
     try (Frontier frontier = Frontier.open(stateFolder);
         Fetcher fetcher = new Fetcher(options, guard)) {
       RobotsRules robots = new RobotsRules(fetcher);
-      prepare(frontier, scope, robots, new Sitemaps(fetcher));
+      Map<String, Instant> listed = prepare(frontier, scope, robots, new Sitemaps(fetcher));
       ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
       try {
-        new Crawl(options, scope, frontier, fetcher, robots, sink, workers).run();
+        new Crawl(options, scope, frontier, fetcher, robots, sink, workers, listed).run();
       } finally {
         workers.shutdownNow();
       }
@@ -61,21 +64,30 @@ public final class SiteSource implements DocumentSource {
     }
   }
 
-  private void prepare(Frontier frontier, UrlScope scope, RobotsRules robots, Sitemaps sitemaps)
+  /** Returns what the sites' own lists say of when pages were changed. */
+  private Map<String, Instant> prepare(
+      Frontier frontier, UrlScope scope, RobotsRules robots, Sitemaps sitemaps)
       throws IOException, InterruptedException {
     frontier.begin(seeds);
-    Set<String> listed = new HashSet<>();
+    Map<String, Optional<Instant>> listed = new LinkedHashMap<>();
     for (String seed : seeds) {
       widenByRedirects(scope, frontier, seed);
       frontier.offer(seed, 0, 0);
-      sitemaps.read(robots.sitemaps(seed), listed::add);
+      sitemaps.read(robots.sitemaps(seed), listed::put);
     }
     frontier.refresh(scope);
-    for (String url : listed) {
+    Map<String, Instant> changed = new HashMap<>();
+    for (String url : listed.keySet()) {
       if (options.maxDepth() > 0 && scope.contains(url)) {
         frontier.offer(url, 1, 0);
+        Optional<Instant> when = listed.getOrDefault(url, Optional.empty());
+        if (when.isPresent()) {
+          changed.put(url, when.get());
+          frontier.passOver(url, when.get());
+        }
       }
     }
+    return changed;
   }
 
   /** A seed that led elsewhere in an earlier crawl, or before this one was broken off. */

@@ -8,12 +8,15 @@ import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Date;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,13 @@ final class Sitemaps {
     this.fetcher = fetcher;
   }
 
-  /** Reads sitemaps, and those that they name; one that can't be read is only logged. */
-  void read(List<String> sitemaps, Consumer<String> urls) throws InterruptedException {
+  /**
+   * Reads sitemaps, and those that they name; one that can't be read is only logged.
+   *
+   * @param pages told each page, and when it was changed if that is said
+   */
+  void read(List<String> sitemaps, BiConsumer<String, Optional<Instant>> pages)
+      throws InterruptedException {
     Deque<String> waiting = new ArrayDeque<>();
     sitemaps.forEach(s -> Urls.normalize(s).ifPresent(waiting::add));
     Set<String> seen = new HashSet<>();
@@ -39,7 +47,7 @@ final class Sitemaps {
         continue;
       }
       switch (fetcher.fetch(url, null, null)) {
-        case FetchResult.Content content -> parse(url, content, waiting, urls);
+        case FetchResult.Content content -> parse(url, content, waiting, pages);
         case FetchResult.Redirect redirect -> waiting.add(redirect.location());
         case FetchResult.Gone gone -> LOG.info("sitemap {}: HTTP status {}", url, gone.status());
         case FetchResult.Refused refused -> LOG.info("sitemap {}: {}", url, refused.reason());
@@ -50,7 +58,10 @@ final class Sitemaps {
   }
 
   private static void parse(
-      String url, FetchResult.Content content, Deque<String> waiting, Consumer<String> urls) {
+      String url,
+      FetchResult.Content content,
+      Deque<String> waiting,
+      BiConsumer<String, Optional<Instant>> pages) {
     try {
       AbstractSiteMap map =
           new SiteMapParser(false).parseSiteMap(content.body(), URI.create(url).toURL());
@@ -58,9 +69,11 @@ final class Sitemaps {
         index
             .getSitemaps()
             .forEach(s -> Urls.normalize(s.getUrl().toString()).ifPresent(waiting::add));
-      } else if (map instanceof SiteMap pages) {
-        for (SiteMapURL page : pages.getSiteMapUrls()) {
-          Urls.normalize(page.getUrl().toString()).ifPresent(urls);
+      } else if (map instanceof SiteMap list) {
+        for (SiteMapURL page : list.getSiteMapUrls()) {
+          Optional<Instant> changed =
+              Optional.ofNullable(page.getLastModified()).map(Date::toInstant);
+          Urls.normalize(page.getUrl().toString()).ifPresent(u -> pages.accept(u, changed));
         }
       }
     } catch (UnknownFormatException | IOException e) {

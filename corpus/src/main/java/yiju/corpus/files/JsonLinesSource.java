@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,18 +17,24 @@ import yiju.corpus.DocumentSink;
 import yiju.corpus.DocumentSource;
 
 /** One document a line, as the contract says; a name that ends in {@code .gz} is unpacked. */
-public final class JsonLinesSource implements DocumentSource {
+final class JsonLinesSource implements DocumentSource {
   private final Path file;
 
-  public JsonLinesSource(Path file) {
+  JsonLinesSource(Path file) {
     this.file = file;
+  }
+
+  static boolean is(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jsonl(\\.gz)?");
   }
 
   @Override
   public void read(DocumentSink sink) throws IOException, InterruptedException {
     BufferedReader lines;
+    SeekableByteChannel channel;
     try {
-      lines = open();
+      channel = Files.newByteChannel(file);
+      lines = open(channel);
     } catch (IOException e) {
       sink.failed(file.toString(), FileSource.reason(e));
       return;
@@ -37,7 +46,7 @@ public final class JsonLinesSource implements DocumentSource {
           throw new InterruptedException();
         }
         readLine(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line, number, sink);
-        sink.progress(number, -1);
+        sink.progress(number, number * channel.size() / Math.max(1, channel.position()));
         line = next(lines, ++number, sink);
       }
     }
@@ -73,8 +82,8 @@ public final class JsonLinesSource implements DocumentSource {
     return file + ":" + line;
   }
 
-  private BufferedReader open() throws IOException {
-    InputStream raw = Files.newInputStream(file);
+  private BufferedReader open(SeekableByteChannel channel) throws IOException {
+    InputStream raw = Channels.newInputStream(channel);
     try {
       boolean packed = file.toString().endsWith(".gz");
       InputStream bytes = packed ? new GZIPInputStream(raw, 1 << 16) : raw;

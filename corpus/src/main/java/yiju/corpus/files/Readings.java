@@ -34,7 +34,7 @@ final class Readings {
    * @param outcomes null where there is nothing to wait for
    */
   private record Step(
-      String source, @Nullable Future<List<Outcome>> outcomes, Runnable afterwards) {}
+      String source, @Nullable Future<List<Outcome>> outcomes, Afterwards afterwards) {}
 
   Readings(DocumentSink sink) {
     this(sink, PATIENCE);
@@ -43,6 +43,11 @@ final class Readings {
   Readings(DocumentSink sink, Duration patience) {
     this.sink = sink;
     this.patience = patience;
+  }
+
+  /** What is done between deliveries. */
+  interface Afterwards {
+    void run() throws IOException;
   }
 
   /** Begins to read; may wait for earlier ones and deliver them. */
@@ -54,7 +59,7 @@ final class Readings {
   }
 
   /** What is to be done when all so far has been delivered. */
-  void then(Runnable afterwards) throws IOException, InterruptedException {
+  void then(Afterwards afterwards) throws IOException, InterruptedException {
     add(new Step("", null, afterwards));
   }
 

@@ -2,6 +2,7 @@ package yiju.corpus.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,8 @@ final class WarcSource implements DocumentSource {
           add(target, reader, readings);
         }
         long done = ++count;
-        readings.then(() -> sink.progress(done, -1));
+        long all = done * Files.size(file) / Math.max(1, records.position());
+        readings.then(() -> sink.progress(done, all));
       }
     } catch (Unopened e) {
       return;

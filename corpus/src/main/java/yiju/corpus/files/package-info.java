@@ -1,7 +1,7 @@
 /**
- * Documents from files: HTML, Markdown, plain text and JSON Lines.
+ * Documents from files of many formats.
  *
- * <p>In go paths; {@link yiju.corpus.files.Sources} chooses what reads them. A file's id is its
+ * <p>In go paths; {@link yiju.corpus.files.FileSource} chooses what reads them. A file's id is its
  * absolute path, so that adding it again from elsewhere replaces it.
  */
 @NullMarked

@@ -29,6 +29,7 @@ import yiju.corpus.extraction.MainContentExtractor;
 /** A mail (.eml) as a document: who wrote to whom and when, and what; its attachments apart. */
 public final class MailReader {
   private static final MainContentExtractor EXTRACTOR = new MainContentExtractor();
+  private static final int MUCH_MORE = 4;
 
   private final RawFile file;
   private final DocumentText text = new DocumentText();
@@ -112,13 +113,38 @@ public final class MailReader {
     add(forwarded);
   }
 
-  /** The same text is given in several formats. */
-  private static List<Entity> plainest(List<Entity> alternatives) {
-    return alternatives.stream()
-        .filter(e -> e.getMimeType().equals("text/plain"))
-        .findFirst()
-        .map(List::of)
-        .orElse(alternatives.isEmpty() ? List.of() : List.of(alternatives.getLast()));
+  /**
+   * The same text is given in several formats, the plainest first; but newsletters say there only
+   * that they are to be seen elsewhere.
+   */
+  private static List<Entity> plainest(List<Entity> alternatives) throws IOException {
+    if (alternatives.isEmpty()) {
+      return List.of();
+    }
+    Entity richest = alternatives.getLast();
+    for (Entity part : alternatives) {
+      if (part.getMimeType().equals("text/plain")) {
+        boolean says = MUCH_MORE * text(part).length() >= text(richest).length();
+        return List.of(says ? part : richest);
+      }
+    }
+    return List.of(richest);
+  }
+
+  /** Empty for what is no text, or text and pictures together. */
+  private static String text(Entity entity) throws IOException {
+    if (!(entity.getBody() instanceof TextBody body)) {
+      return "";
+    }
+    try (InputStream in = body.getInputStream()) {
+      return text(entity, in.readAllBytes());
+    }
+  }
+
+  private static String text(Entity entity, byte[] bytes) {
+    String content = TextDecoder.decode(bytes, entity.getCharset());
+    boolean html = entity.getMimeType().toLowerCase(Locale.ROOT).contains("html");
+    return html ? EXTRACTOR.extractWhole(Jsoup.parse(content)).text() : content;
   }
 
   private void addSingle(Entity entity, SingleBody body) throws IOException {
@@ -130,9 +156,7 @@ public final class MailReader {
     if (name != null && (!(body instanceof TextBody) || isAttached(entity))) {
       attachments.add(file.part(name.replace('/', '_'), bytes));
     } else if (body instanceof TextBody) {
-      String content = TextDecoder.decode(bytes, entity.getCharset());
-      boolean html = entity.getMimeType().toLowerCase(Locale.ROOT).contains("html");
-      text.paragraph(html ? EXTRACTOR.extractWhole(Jsoup.parse(content)).text() : content);
+      text.paragraph(text(entity, bytes));
     }
   }
 

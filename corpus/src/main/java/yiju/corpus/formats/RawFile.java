@@ -32,6 +32,12 @@ public record RawFile(String id, String url, String name, byte[] bytes, @Nullabl
     return id + "!/" + path;
   }
 
+  /** The file that holds what {@code id} stands for, however deep: the id itself if none does. */
+  public static String outermost(String id) {
+    int within = id.indexOf("!/");
+    return within < 0 ? id : id.substring(0, within);
+  }
+
   /** The address of what stands at {@code path} within the file at {@code url}. */
   public static String partUrl(String url, String path) {
     return (url.startsWith("jar:") ? url : "jar:" + url) + "!/" + path;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ddf.EscherTextboxRecord;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.sl.usermodel.GroupShape;
 import org.apache.poi.sl.usermodel.Notes;
@@ -30,6 +31,11 @@ final class SlidesReader {
           Placeholder.HEADER,
           Placeholder.SLIDE_NUMBER,
           Placeholder.SLIDE_IMAGE);
+
+  static {
+    // The library takes text of more than 100 kB for damage.
+    EscherTextboxRecord.setMaxRecordLength(16 << 20);
+  }
 
   private final DocumentText text = new DocumentText();
 

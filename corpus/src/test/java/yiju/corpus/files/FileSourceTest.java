@@ -27,7 +27,7 @@ class FileSourceTest {
   }
 
   private void read() throws Exception {
-    Sources.of(List.of(root)).read(sink);
+    new FileSource(List.of(root)).read(sink);
   }
 
   private List<String> names() {
@@ -74,7 +74,7 @@ class FileSourceTest {
   void aMissingPathIsAFailure() throws Exception {
     Path missing = root.resolve("missing");
     Path lines = root.resolve("missing.jsonl");
-    Sources.of(List.of(missing, lines, write("a.txt", "Text."))).read(sink);
+    new FileSource(List.of(missing, lines, write("a.txt", "Text."))).read(sink);
     assertThat(sink.failures.get(missing.toString())).contains("no such file");
     assertThat(sink.failures.get(lines.toString())).contains("no such file");
     assertThat(names()).containsExactly("a.txt");
@@ -96,7 +96,7 @@ class FileSourceTest {
   @Test
   void aFileNamedItselfIsReadWhateverItsEnding() throws Exception {
     Path page = write("page.cgi", "<!DOCTYPE html><title>T</title><p>Body of the page.");
-    Sources.of(List.of(page, write("notes.log", "Plain."))).read(sink);
+    new FileSource(List.of(page, write("notes.log", "Plain."))).read(sink);
     assertThat(sink.documents.values())
         .extracting(Document::text)
         .containsExactly("Body of the page.", "Plain.");
@@ -129,9 +129,9 @@ class FileSourceTest {
   @Test
   void idsDoNotDependOnHowThePathIsWritten() throws Exception {
     Path file = write("a.txt", "Text.");
-    new FileSource(root.resolve("x/../a.txt")).read(sink);
+    new FileSource(List.of(root.resolve("x/../a.txt"))).read(sink);
     Path here = Path.of("").toAbsolutePath();
-    new FileSource(here.relativize(file)).read(sink);
+    new FileSource(List.of(here.relativize(file))).read(sink);
     assertThat(sink.documents.keySet()).containsExactly(file.toString());
   }
 }

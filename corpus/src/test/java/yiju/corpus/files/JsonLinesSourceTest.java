@@ -25,7 +25,7 @@ class JsonLinesSourceTest {
   }
 
   private void read(String name, byte[] bytes) throws Exception {
-    Sources.of(Files.write(folder.resolve(name), bytes)).read(sink);
+    new FileSource(List.of(Files.write(folder.resolve(name), bytes))).read(sink);
   }
 
   @Test

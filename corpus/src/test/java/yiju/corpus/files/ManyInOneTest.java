@@ -44,7 +44,7 @@ class ManyInOneTest {
 
   private Path read(String name, byte[] content) throws Exception {
     Path file = Files.write(root.resolve(name), content);
-    Sources.of(List.of(file)).read(sink);
+    new FileSource(List.of(file)).read(sink);
     return file;
   }
 
@@ -80,7 +80,7 @@ class ManyInOneTest {
     byte[] zeros = new byte[130 << 20];
     Path bomb = Files.write(root.resolve("a.zip"), zip(StandardCharsets.UTF_8, "z.txt", zeros));
     Path good = Files.writeString(root.resolve("b.txt"), "Good.");
-    Sources.of(List.of(bomb, good)).read(sink);
+    new FileSource(List.of(bomb, good)).read(sink);
     assertThat(sink.failures.get(bomb.toString())).contains("z.txt", "128 MiB");
     assertThat(sink.documents.keySet()).containsExactly(good.toString());
   }
@@ -90,10 +90,34 @@ class ManyInOneTest {
     for (String name : List.of("a.zip", "b.docx", "c.pdf", "d.epub", "e.xls", "f.warc", "g.pptx")) {
       Files.write(root.resolve(name), utf8("PK\u0003\u0004 broken"));
     }
-    Sources.of(root).read(sink);
+    new FileSource(List.of(root)).read(sink);
     assertThat(sink.failures).hasSize(7);
     assertThat(sink.failures.values()).noneMatch(String::isBlank);
     assertThat(sink.documents).isEmpty();
+  }
+
+  @Test
+  void aNewsletterIsReadInTheFormatThatSaysSomething() throws Exception {
+    String mail =
+        """
+        From: News <news@example.org>
+        Subject: The gates
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary=Y
+
+        --Y
+        Content-Type: text/plain
+
+        See us in your browser.
+        --Y
+        Content-Type: text/html
+
+        <p>The lock gates were replaced in October by gates of oak, which are expected to last for
+        fifty years; ships have to wait until November.</p>
+        --Y--
+        """;
+    Path file = read("news.eml", utf8(mail.replace("\n", "\r\n")));
+    assertThat(sink.get(file).text()).contains("gates of oak").doesNotContain("browser");
   }
 
   @Test

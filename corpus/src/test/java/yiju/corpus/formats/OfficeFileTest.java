@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.poi.ddf.EscherTextboxRecord;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -95,6 +96,7 @@ class OfficeFileTest {
         box.setText("All about " + title + ".");
       }
       checkSlides(OfficeFile.read(file("talk.ppt", show::write), Kind.SLIDES));
+      assertThat(EscherTextboxRecord.getMaxRecordLength()).isGreaterThan(1_000_000);
     }
   }
 
@@ -141,5 +143,18 @@ class OfficeFileTest {
     assertThatThrownBy(() -> OfficeFile.read(locked, Kind.SHEETS))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("encrypted");
+  }
+
+  @Test
+  void anOldWordFileWhoseStylesAreBrokenKeepsItsText() throws Exception {
+    RawFile whole = resource("pump.doc");
+    byte[] bytes = whole.bytes().clone();
+    // The style of a paragraph: beyond those that there are.
+    bytes[9707] = 0x7F;
+    Document broken =
+        OfficeFile.read(new RawFile(whole.id(), whole.url(), whole.name(), bytes), Kind.WORD);
+    assertThat(broken.text().lines())
+        .containsAll(OfficeFile.read(whole, Kind.WORD).text().lines().limit(2).toList());
+    assertThat(broken.headings()).isEmpty();
   }
 }
