@@ -108,7 +108,8 @@ public final class AnswerPipeline {
       throws IOException {
     DraftAnswer draft = chosen.draft();
     double sure = confidence.probability(evidence.query().lang(), chosen.features());
-    Optional<Citation> denial = PremiseCheck.denial(evidence);
+    CrossEncoder reader = readers.apply(evidence.query().lang()).orElse(null);
+    Optional<Citation> denial = PremiseCheck.denial(evidence, reader);
     if (denial.isPresent()) {
       return outcome.falsePremise(denial.get(), evidence, sure);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import yiju.corpus.Folding;
 import yiju.corpus.Language;
 import yiju.corpus.Span;
@@ -14,6 +15,7 @@ import yiju.generator.QuestionType;
 import yiju.generator.ReadEvidence;
 import yiju.generator.ReadPassage;
 import yiju.generator.Terms;
+import yiju.inference.CrossEncoder;
 
 /**
  * Whether a question for a reason or a way takes something for granted that the evidence denies. A
@@ -36,8 +38,12 @@ final class PremiseCheck {
 
   private PremiseCheck() {}
 
-  /** The sentence that denies the premise. */
-  static Optional<Citation> denial(ReadEvidence evidence) {
+  /**
+   * The sentence that denies the premise, by its words or as {@code reader} has it.
+   *
+   * @param reader the cross-encoder of the question's language, or null
+   */
+  static Optional<Citation> denial(ReadEvidence evidence, @Nullable CrossEncoder reader) {
     if (evidence.type() != QuestionType.WHY && evidence.type() != QuestionType.HOW) {
       return Optional.empty();
     }
@@ -60,7 +66,9 @@ final class PremiseCheck {
         before = sentence;
       }
     }
-    return Optional.empty();
+    return reader == null
+        ? Optional.empty()
+        : Presupposition.of(question).deniedBy(evidence, reader);
   }
 
   /** The dates and numbers of a question, and the words beside them. */
