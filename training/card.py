@@ -3,7 +3,7 @@ import argparse
 import json
 
 TITLE = {"zh": "Chinese", "en": "English"}
-BEFORE = {"reader-zh 0.1.0": 36_112, "reader-en 0.1.0": 25_472}
+BEFORE = {"reader-zh 0.1.0": 36_112, "reader-en 0.1.0": 25_472, "reader-zh 0.2.0": 117_408, "reader-en 0.2.0": 76_336}
 LICENCES = {
     "written/zh": "Apache-2.0, ours", "written/en": "Apache-2.0, ours", "written/pairs/zh": "Apache-2.0, ours", "written/pairs/en": "Apache-2.0, ours",
     "qa/cmrc2018-train": "CC BY-SA 4.0", "train/qa/drcd-train-1960": "CC BY-SA 3.0", "train/qa/cmrc2017-user-valid": "CC BY-SA",
@@ -18,7 +18,7 @@ def table(head, rows):
 
 
 def started(t):
-    return f"Went on from the int8 weights of {t['startedFrom']}, which had seen {BEFORE[t['startedFrom']]:,} examples; then " if t.get("startedFrom") else ""
+    return f"Went on from the int8 weights of {t['startedFrom']}, which had seen {BEFORE[t['startedFrom']]:,} examples in all; then " if t.get("startedFrom") else ""
 
 
 def card(m):
@@ -60,7 +60,7 @@ labelled rows was trained on.{NOTES[lang]}
 """
 
 
-NOTES = {"zh": " UHGEval's real continuations stand in the evidence nearly word for word, so the figure says how well inventions\nare told from quotation, not from paraphrase. Version 0.1.0, from which this one goes on, had seen about a third of its texts\nwithout their labels.", "en": ""}
+NOTES = {"zh": " UHGEval's real continuations stand in the evidence nearly word for word, so the figure says how well inventions\nare told from quotation, not from paraphrase. Version 0.1.0, from which the later ones went on, had seen about a third of its texts\nwithout their labels.", "en": ""}
 COMMON = """- A small model, trained for a short while: the figures above are its limits. Use scores as features of a fitted probability,
   not as probabilities.
 - `support` and `carried` are better at near-copies than at paraphrase and at inference over several sentences.

@@ -106,6 +106,9 @@ def main():
     reader = Reader(args.language)
     if args.start_from:
         reader.load_state_dict(shipped_weights(args.start_from), strict=False)
+        with open(os.path.join(args.start_from, "manifest.json"), encoding="utf-8") as f:
+            start = json.load(f)
+        args.started = f"{start['name']} {start['version']}"
     reader.to(device)
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     groups = [dict(params=[q for n, q in reader.named_parameters() if n.startswith("encoder.") and q.ndim > 1 and q.requires_grad], peak=args.rate, weight_decay=0.01),
