@@ -1,9 +1,10 @@
 package yiju.verifier;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,11 +18,14 @@ final class EvidenceWindows {
 
   private static final int LATIN_CHARACTERS = 640;
 
+  /** What a sentence shares with the claim counts little beside what it adds. */
+  private static final double TIE = 0.1;
+
   private EvidenceWindows() {}
 
   /**
-   * At most two windows, the more telling first: the sentences that share most with the claim,
-   * wherever they stand, in their order; and the run of sentences round the best one.
+   * At most two windows, the more telling first: the sentences that together hold most of the
+   * claim, wherever they stand, in their order; and the run of sentences round the best one.
    */
   static List<String> of(String claim, List<String> sentences) {
     int room = claim.codePoints().anyMatch(c -> c >= 0x4e00) ? HAN_CHARACTERS : LATIN_CHARACTERS;
@@ -29,30 +33,46 @@ final class EvidenceWindows {
       return List.of(String.join(" ", sentences));
     }
     Terms terms = Terms.of(claim);
-    double[] shared =
-        sentences.stream().mapToDouble(s -> terms.coveredBy(FoldedText.of(s))).toArray();
-    List<Integer> order =
-        IntStream.range(0, shared.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -shared[i]))
-            .toList();
+    List<FoldedText> folded = sentences.stream().map(FoldedText::of).toList();
+    double[] shared = folded.stream().mapToDouble(terms::coveredBy).toArray();
+    int best = best(shared);
     Set<String> windows = new LinkedHashSet<>();
-    windows.add(gathered(sentences, order, room));
-    windows.add(around(sentences, order.getFirst(), room));
+    windows.add(gathered(sentences, folded, terms, shared, room));
+    windows.add(around(sentences, best, room));
     return List.copyOf(windows);
   }
 
-  private static String gathered(List<String> sentences, List<Integer> order, int room) {
+  private static int best(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .max(Comparator.comparingDouble((Integer i) -> values[i]).thenComparing(i -> -i))
+        .orElseThrow();
+  }
+
+  /** Each time the sentence that adds most of what no earlier one holds; of equals the likest. */
+  private static String gathered(
+      List<String> sentences, List<FoldedText> folded, Terms terms, double[] shared, int room) {
+    Map<String, Double> left = new HashMap<>(terms.weights());
     var chosen = new TreeSet<Integer>();
     int length = 0;
-    for (int i : order) {
-      if (length > 0 && length + sentences.get(i).length() > room) {
+    while (chosen.size() < sentences.size()) {
+      double[] gain = new double[shared.length];
+      for (int i = 0; i < gain.length; i++) {
+        gain[i] = chosen.contains(i) ? -1 : TIE * shared[i] + held(left, folded.get(i));
+      }
+      int next = best(gain);
+      length += sentences.get(next).length();
+      if (length > room && !chosen.isEmpty()) {
         break;
       }
-      chosen.add(i);
-      length += sentences.get(i).length();
+      chosen.add(next);
+      left.replaceAll((term, weight) -> weight * (1 - folded.get(next).holds(term)));
     }
-    return join(sentences, new ArrayList<>(chosen));
+    return join(sentences, List.copyOf(chosen));
+  }
+
+  private static double held(Map<String, Double> weights, FoldedText text) {
+    return weights.entrySet().stream().mapToDouble(t -> t.getValue() * text.holds(t.getKey())).sum();
   }
 
   private static String around(List<String> sentences, int best, int room) {
