@@ -108,8 +108,7 @@ public final class AnswerPipeline {
       throws IOException {
     DraftAnswer draft = chosen.draft();
     double sure = confidence.probability(evidence.query().lang(), chosen.features());
-    CrossEncoder reader = readers.apply(evidence.query().lang()).orElse(null);
-    Optional<Citation> denial = PremiseCheck.denial(evidence, reader);
+    Optional<Citation> denial = PremiseCheck.denial(evidence);
     if (denial.isPresent()) {
       return outcome.falsePremise(denial.get(), evidence, sure);
     }

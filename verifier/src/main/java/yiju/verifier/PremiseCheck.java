@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import yiju.corpus.Folding;
 import yiju.corpus.Language;
 import yiju.corpus.Span;
@@ -15,7 +14,6 @@ import yiju.generator.QuestionType;
 import yiju.generator.ReadEvidence;
 import yiju.generator.ReadPassage;
 import yiju.generator.Terms;
-import yiju.inference.CrossEncoder;
 
 /**
  * Whether a question for a reason or a way takes something for granted that the evidence denies. A
@@ -38,12 +36,8 @@ final class PremiseCheck {
 
   private PremiseCheck() {}
 
-  /**
-   * The sentence that denies the premise, by its words or as {@code reader} has it.
-   *
-   * @param reader the cross-encoder of the question's language, or null
-   */
-  static Optional<Citation> denial(ReadEvidence evidence, @Nullable CrossEncoder reader) {
+  /** The sentence that denies the premise. */
+  static Optional<Citation> denial(ReadEvidence evidence) {
     if (evidence.type() != QuestionType.WHY && evidence.type() != QuestionType.HOW) {
       return Optional.empty();
     }
@@ -66,9 +60,7 @@ final class PremiseCheck {
         before = sentence;
       }
     }
-    return reader == null
-        ? Optional.empty()
-        : Presupposition.of(question).deniedBy(evidence, reader);
+    return Optional.empty();
   }
 
   /** The dates and numbers of a question, and the words beside them. */
