@@ -72,7 +72,9 @@ final class EvidenceWindows {
   }
 
   private static double held(Map<String, Double> weights, FoldedText text) {
-    return weights.entrySet().stream().mapToDouble(t -> t.getValue() * text.holds(t.getKey())).sum();
+    return weights.entrySet().stream()
+        .mapToDouble(t -> t.getValue() * text.holds(t.getKey()))
+        .sum();
   }
 
   private static String around(List<String> sentences, int best, int room) {
