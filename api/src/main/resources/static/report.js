@@ -49,6 +49,7 @@ function parts(report) {
   const missed = make("div", {});
   const said = make("output", {htmlFor: "threshold"});
   const slider = make("input", {type: "range", id: "threshold", min: "0.01", max: "1", step: "0.01", value: String(threshold)});
+  const {id} = open;
   let waiting = null;
   const move = () => {
     const now = outcome(report, threshold);
@@ -57,7 +58,7 @@ function parts(report) {
     tiles.replaceChildren(...tilesOf(report, now, w));
     plots.replaceChildren(...plotsOf(report, now, w));
     clearTimeout(waiting);
-    waiting = setTimeout(() => misses(open.id, threshold, missed), MISSES_WAIT_MILLIS);
+    waiting = setTimeout(() => open?.id === id && misses(id, threshold, missed), MISSES_WAIT_MILLIS);
   };
   slider.addEventListener("input", () => {
     threshold = Number(slider.value);
@@ -69,7 +70,7 @@ function parts(report) {
     make("p", {className: "dim", textContent: w.measured(report)}),
     make("div", {className: "card slider"}, make("label", {htmlFor: "threshold", textContent: w.thresholdLabel}), slider, said),
     tiles, plots, table(report, w),
-    promise(open.id, t => {
+    promise(id, t => {
       threshold = t;
       slider.value = String(t);
       move();
