@@ -100,6 +100,11 @@ public final class AccessKeys {
     return Optional.ofNullable(roles.get(hash(key)));
   }
 
+  /** Names a key in logs. */
+  public static String shortHash(String key) {
+    return "key:" + hash(key).substring(0, 8).toLowerCase(Locale.ROOT);
+  }
+
   private static String hash(String key) {
     try {
       byte[] digest =

@@ -112,7 +112,8 @@ public final class Engine implements Closeable {
 
   @Override
   public synchronized void close() throws IOException {
-    try (models) {
+    try (models;
+        generator) {
       if (knowledge != null) {
         knowledge.close();
       }

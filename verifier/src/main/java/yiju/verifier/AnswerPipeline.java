@@ -96,11 +96,12 @@ public final class AnswerPipeline {
     clock.ranked();
     Candidate chosen = drafts.choose(evidence);
     clock.generated();
-    return decide(outcome, evidence, chosen, clock, progress);
+    return decide(outcome, question.variation(), evidence, chosen, clock, progress);
   }
 
   private Answer decide(
       Outcomes outcome,
+      int variation,
       ReadEvidence evidence,
       Candidate chosen,
       StageClock clock,
@@ -121,7 +122,9 @@ public final class AnswerPipeline {
     }
     clock.verified();
     DraftAnswer words =
-        generator instanceof ExtractiveGenerator ? draft : generator.draft(chosen.evidence());
+        generator instanceof ExtractiveGenerator
+            ? draft
+            : generator.draft(chosen.evidence(), variation);
     clock.generated();
     if (words.claims().isEmpty()) {
       return outcome.insufficient(evidence, sure);

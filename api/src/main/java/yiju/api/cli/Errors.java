@@ -4,21 +4,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** One line on standard error for whatever goes wrong. */
 final class Errors {
   private Errors() {}
 
-  static int wrongUsage(ParameterException e, String[] args) {
+  static int wrongUsage(ParameterException e, String[] args, Settings settings) {
     CommandLine at = e.getCommandLine();
     String name = at.getCommandSpec().qualifiedName();
+    String place = fromElsewhere(e, args, settings).map(p -> " (" + p + ")").orElse("");
     print(
-        at, name + ": " + oneLine(String.valueOf(e.getMessage())) + "; see '" + name + " --help'");
+        at,
+        name
+            + ": "
+            + oneLine(String.valueOf(e.getMessage()))
+            + place
+            + "; see '"
+            + name
+            + " --help'");
     return Yiju.WRONG_USAGE;
+  }
+
+  /** Where a wrong value stands, if not on the command line. */
+  private static Optional<String> fromElsewhere(
+      ParameterException e, String[] args, Settings settings) {
+    boolean given =
+        e.getArgSpec() instanceof OptionSpec option
+            && Stream.of(args).anyMatch(a -> a.startsWith(option.longestName()));
+    return given ? Optional.empty() : settings.place(e.getArgSpec());
   }
 
   static int failed(Exception e, CommandLine at, boolean debug) {

@@ -2,27 +2,28 @@ package yiju.api.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** {@code --kb}: which knowledge base. */
 final class KnowledgeBaseOption {
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--kb",
       paramLabel = "DIR",
       description = "The knowledge base, one directory; default $YIJU_HOME, else ~/.yiju.")
   private @Nullable Path directory;
 
+  /** Whether it stands on the command line. */
   boolean given() {
-    return directory != null;
+    return spec.commandLine().getParseResult().hasMatchedOption("--kb");
   }
 
   Path directory() {
-    if (directory != null) {
-      return directory;
-    }
-    String home = System.getenv("YIJU_HOME");
-    return home == null || home.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".yiju")
-        : Path.of(home);
+    return directory != null ? directory : Path.of(System.getProperty("user.home"), ".yiju");
   }
 }

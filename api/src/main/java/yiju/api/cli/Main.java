@@ -18,7 +18,7 @@ public final class Main {
             utf8(FileDescriptor.err),
             colours && Boolean.getBoolean("yiju.terminal.out"),
             Boolean.getBoolean("yiju.terminal.err"));
-    int status = Yiju.run(terminal, args);
+    int status = Yiju.run(terminal, System.getenv(), args);
     terminal.out().flush();
     terminal.err().flush();
     System.exit(status);

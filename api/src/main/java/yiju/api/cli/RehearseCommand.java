@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ final class RehearseCommand implements Callable<Integer> {
               List.of("ask", kb, "第一次排练在哪里举行？"),
               List.of("search", kb, "--json", "rehearsal"),
               List.of("status", kb))) {
-        status = Math.max(status, Yiju.run(quiet, command.toArray(String[]::new)));
+        status = Math.max(status, Yiju.run(quiet, Map.of(), command.toArray(String[]::new)));
       }
       return status;
     } finally {

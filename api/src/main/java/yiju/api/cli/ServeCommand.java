@@ -52,9 +52,12 @@ final class ServeCommand implements Callable<Integer> {
       Generator generator,
       ServerOptions options)
       throws Exception {
+    if (options.log()) {
+      Logging.everyRequest(terminal);
+    }
     try (Engine engine = new Engine(directory, models, true, generator);
         WebServer server =
-            WebServer.start(engine, options.host(), options.port(), options.keys())) {
+            WebServer.start(engine, options.host(), options.port(), options.keys(), options.settings())) {
       engine.models().warm("zh");
       engine.models().warm("en");
       server.ready();

@@ -43,7 +43,9 @@ public record QuestionLine(JsonNode id, Question question, Optional<List<Documen
     Optional<List<Document>> passages =
         fields.has("passages") ? Optional.of(documents(fields)) : Optional.empty();
     JsonNode id = fields.id();
-    return new QuestionLine(id, new Question(id.asString(""), text, history), passages);
+    int variation = fields.whole("variation", 0, 0);
+    Question question = new Question(id.asString(""), text, history, variation);
+    return new QuestionLine(id, question, passages);
   }
 
   private static List<Document> documents(Fields fields) {

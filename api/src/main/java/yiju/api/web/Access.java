@@ -8,19 +8,22 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 import yiju.api.AccessKeys;
 import yiju.api.AccessKeys.Role;
-import yiju.api.json.Json;
 
 /**
  * Asks for keys where the owner has set some up. The page itself and the signs of life are open.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class Access extends OncePerRequestFilter {
   private static final Set<String> OPEN =
       Set.of("/api/v1/health", "/api/v1/ready", "/api/v1/openapi.json");
+  private static final String HOLDER = "yiju.key";
+
   private static final String BEARER = "bearer ";
 
   private final AccessKeys keys;
@@ -39,12 +42,13 @@ final class Access extends OncePerRequestFilter {
       return;
     }
     Optional<Role> held = held(request);
+    held.ifPresent(role -> request.setAttribute(HOLDER, AccessKeys.shortHash(key(request))));
     if (held.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer");
-      refuse(response, HttpStatus.UNAUTHORIZED, "give a key: Authorization: Bearer KEY");
+      Problems.write(request, response, HttpStatus.UNAUTHORIZED, "give a key: Authorization: Bearer KEY");
     } else if (!held.get().includes(needed.get())) {
       String role = needed.get().name().toLowerCase(Locale.ROOT);
-      refuse(response, HttpStatus.FORBIDDEN, "this needs a key of the role " + role);
+      Problems.write(request, response, HttpStatus.FORBIDDEN, "this needs a key of the role " + role);
     } else {
       chain.doFilter(request, response);
     }
@@ -69,19 +73,25 @@ final class Access extends OncePerRequestFilter {
     return Optional.of(path.startsWith("/api/v1/documents") ? Role.WRITE : Role.ADMIN);
   }
 
-  private Optional<Role> held(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-        ? keys.role(header.substring(BEARER.length()).strip())
-        : Optional.empty();
+  /** Whether a path is open to everybody, always. */
+  static boolean isOpen(String path) {
+    return OPEN.contains(path);
   }
 
-  private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
-      throws IOException {
-    response.setStatus(status.value());
-    response.setContentType("application/problem+json");
-    response
-        .getOutputStream()
-        .write(Json.mapper().writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
+  private Optional<Role> held(HttpServletRequest request) {
+    String key = key(request);
+    return key.isEmpty() ? Optional.empty() : keys.role(key);
+  }
+
+  private static String key(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        ? header.substring(BEARER.length()).strip()
+        : "";
+  }
+
+  /** Whose request it is, fit for logs: the beginning of the key's hash, else the address. */
+  static String caller(HttpServletRequest request) {
+    return request.getAttribute(HOLDER) instanceof String key ? key : request.getRemoteAddr();
   }
 }

@@ -16,7 +16,6 @@ import yiju.api.json.HitsJson;
 import yiju.api.json.LineException;
 import yiju.api.json.QuestionLine;
 import yiju.retriever.Query;
-import yiju.verifier.Progress;
 
 /** Questions and searches. */
 @RestController
@@ -38,9 +37,11 @@ class AskController {
       throws IOException {
     QuestionLine line = QuestionLine.of(Body.json(request));
     if (!EventStream.isWanted(request)) {
-      return AnswerJson.of(line.id(), asking.ask(line, Progress.unwatched()));
+      return AnswerJson.of(line.id(), asking.ask(line));
     }
-    EventStream.send(response, events -> AskEvents.stream(events, line, asking));
+    try (Asking.Place place = asking.admit(line)) {
+      EventStream.send(response, events -> AskEvents.stream(events, line, place));
+    }
     return null;
   }
 

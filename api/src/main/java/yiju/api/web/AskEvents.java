@@ -25,10 +25,10 @@ final class AskEvents implements Progress {
 
   record StageJson(String stage, double ms) {}
 
-  static void stream(EventStream events, QuestionLine line, Asking asking) throws IOException {
+  static void stream(EventStream events, QuestionLine line, Asking.Place place) throws IOException {
     Answer answer;
     try {
-      answer = events.await(() -> asking.ask(line, new AskEvents(events)));
+      answer = events.await(() -> place.answer(new AskEvents(events)));
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "a question with events failed: {0}", e.toString());
       events.send("error", new ErrorJson(line.id(), "the server failed; its log says more"));

@@ -11,7 +11,10 @@ import yiju.api.json.Json;
 
 /** A request's body as JSON, up to a limit. */
 public final class Body {
-  static final int MAX_BYTES = 16 << 20;
+  /** The request's attribute that holds the longest body, in bytes. */
+  static final String LIMIT = "yiju.body.limit";
+
+  private static final int LIMIT_BYTES = 16 << 20;
 
   private Body() {}
 
@@ -26,10 +29,11 @@ public final class Body {
       throw new ResponseStatusException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the Content-Type must be application/json");
     }
-    byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
+    int most = request.getAttribute(LIMIT) instanceof Integer limit ? limit : LIMIT_BYTES;
+    byte[] bytes = request.getInputStream().readNBytes(most + 1);
+    if (bytes.length > most) {
       throw new ResponseStatusException(
-          HttpStatus.CONTENT_TOO_LARGE, "the body is longer than " + (MAX_BYTES >> 20) + " MiB");
+          HttpStatus.CONTENT_TOO_LARGE, "the body is longer than " + (most >> 20) + " MiB");
     }
     try {
       return Json.mapper().readTree(bytes);

@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses requests by a foreign name or page, and tells browsers to be strict. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class Guard extends OncePerRequestFilter {
   private final AllowedHosts hosts;
 

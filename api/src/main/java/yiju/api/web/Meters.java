@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import yiju.api.Engine;
-import yiju.generator.openai.ModelGenerator;
+import yiju.generator.model.ModelGenerator;
+import yiju.generator.model.Usage;
 import yiju.indexer.Statistics;
 import yiju.verifier.Answer;
 import yiju.verifier.Refusal;
@@ -35,6 +36,9 @@ final class Meters {
     Gauge.builder("yiju.questions.active", active, AtomicInteger::get)
         .description("questions being answered")
         .register(registry);
+    Gauge.builder("yiju.vectors.waiting", engine, e -> withoutVector(statistics(e)))
+        .description("passages whose vector is still to be computed")
+        .register(registry);
     Gauge.builder("yiju.documents", engine, e -> statistics(e).documents()).register(registry);
     Gauge.builder("yiju.passages", engine, e -> statistics(e).passages()).register(registry);
     for (RefusalReason reason : RefusalReason.values()) {
@@ -43,15 +47,16 @@ final class Meters {
     outcome("answered");
     if (engine.generator() instanceof ModelGenerator model) {
       var usage = model.usage();
-      count("yiju.llm.drafts", usage, ModelGenerator.Usage::drafts);
-      count("yiju.llm.fallbacks", usage, ModelGenerator.Usage::fallbacks);
-      count("yiju.llm.tokens.prompt", usage, ModelGenerator.Usage::promptTokens);
-      count("yiju.llm.tokens.completion", usage, ModelGenerator.Usage::completionTokens);
+      count("yiju.llm.drafts", usage, Usage::drafts);
+      count("yiju.llm.fallbacks", usage, Usage::fallbacks);
+      count("yiju.llm.tokens.prompt", usage, Usage::promptTokens);
+      count("yiju.llm.tokens.completion", usage, Usage::completionTokens);
+      count("yiju.llm.seconds", usage, Usage::seconds);
+      count("yiju.llm.cost", usage, Usage::cost);
     }
   }
 
-  private void count(
-      String name, ModelGenerator.Usage usage, ToDoubleFunction<ModelGenerator.Usage> value) {
+  private void count(String name, Usage usage, ToDoubleFunction<Usage> value) {
     FunctionCounter.builder(name, usage, value).register(registry);
   }
 
@@ -61,6 +66,15 @@ final class Meters {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // The registry shows such a gauge as NaN.
     }
+  }
+
+  private static long withoutVector(Statistics statistics) {
+    return statistics.passages() - statistics.vectors();
+  }
+
+  /** Shows {@code number} as a gauge. */
+  void watch(String name, String description, Number number) {
+    Gauge.builder(name, number, Number::doubleValue).description(description).register(registry);
   }
 
   void began() {

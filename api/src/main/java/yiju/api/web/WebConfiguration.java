@@ -30,8 +30,10 @@ import yiju.api.web.openai.ChatController;
   FeedbackController.class,
   StatusController.class,
   Problems.class,
+  RequestLog.class,
   Guard.class,
   Access.class,
+  Limits.class,
   Asking.class,
   Meters.class,
   Readiness.class

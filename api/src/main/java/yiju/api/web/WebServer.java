@@ -14,8 +14,6 @@ import yiju.api.Engine;
 
 /** The running server. */
 public final class WebServer implements Closeable {
-  private static final String MOST_UPLOADED = "128MB";
-
   private final ConfigurableApplicationContext context;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String host;
@@ -33,24 +31,26 @@ public final class WebServer implements Closeable {
 
   /** Starts a server that asks for no keys. */
   public static WebServer start(Engine engine, String host, int port) throws IOException {
-    return start(engine, host, port, AccessKeys.open());
+    return start(engine, host, port, AccessKeys.open(), ServerSettings.standard());
   }
 
   /**
    * @param port 0 for any free one
    * @throws IOException when the port is busy or the host is not one of this machine
    */
-  public static WebServer start(Engine engine, String host, int port, AccessKeys keys)
+  public static WebServer start(
+      Engine engine, String host, int port, AccessKeys keys, ServerSettings settings)
       throws IOException {
     // Logging is set up by the command line, for all libraries alike.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     SpringApplication application = new SpringApplication(WebConfiguration.class);
-    application.setDefaultProperties(properties(host, port));
+    application.setDefaultProperties(properties(host, port, settings));
     application.addInitializers(
         context -> {
           var beans = context.getBeanFactory();
           beans.registerSingleton("engine", engine);
           beans.registerSingleton("accessKeys", keys);
+          beans.registerSingleton("serverSettings", settings);
           beans.registerSingleton("allowedHosts", new AllowedHosts(host));
         });
     try {
@@ -60,16 +60,16 @@ public final class WebServer implements Closeable {
     }
   }
 
-  private static Map<String, Object> properties(String host, int port) {
+  private static Map<String, Object> properties(String host, int port, ServerSettings settings) {
     return Map.ofEntries(
         Map.entry("server.address", host),
         Map.entry("server.port", port),
         Map.entry("server.shutdown", "graceful"),
         Map.entry("server.compression.enabled", true),
-        Map.entry("spring.servlet.multipart.max-file-size", MOST_UPLOADED),
-        Map.entry("spring.servlet.multipart.max-request-size", MOST_UPLOADED),
+        Map.entry("spring.servlet.multipart.max-file-size", settings.uploadMegabytes() + "MB"),
+        Map.entry("spring.servlet.multipart.max-request-size", settings.uploadMegabytes() + "MB"),
         Map.entry("spring.servlet.multipart.file-size-threshold", "1MB"),
-        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", ServerSettings.SHUTDOWN_SECONDS + "s"),
         Map.entry("spring.main.banner-mode", "off"),
         Map.entry("spring.main.log-startup-info", false),
         Map.entry("spring.threads.virtual.enabled", true),

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import yiju.api.json.Json;
 
@@ -27,11 +28,19 @@ final class Cli {
   }
 
   static Ran runWith(String input, String... args) {
+    return runWith(input, Map.of(), args);
+  }
+
+  static Ran runIn(Map<String, String> environment, String... args) {
+    return runWith("", environment, args);
+  }
+
+  private static Ran runWith(String input, Map<String, String> environment, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Terminal terminal = new Terminal(in, printing(out), printing(err), false, false);
-    int status = Yiju.run(terminal, args);
+    int status = Yiju.run(terminal, environment, args);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -1,6 +1,7 @@
 package yiju.api.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -9,9 +10,11 @@ import yiju.api.Golden;
 /** {@code docs/cli.md} is what {@code --help} says. */
 class HelpDocumentTest {
   @Test
-  void theDocumentSaysWhatTheProgramSays() {
+  void theDocumentSaysWhatTheProgramSays() throws Exception {
     CommandLine yiju =
-        Yiju.commandLine(new Terminal(System.in, System.out, System.err, false, false));
+        Yiju.commandLine(
+            new Terminal(System.in, System.out, System.err, false, false),
+            Settings.read(Map.of()));
     StringBuilder text = new StringBuilder("# The command line\n\n");
     text.append("Made from the program's own help; a test compares the two.\n\n");
     append(text, yiju);

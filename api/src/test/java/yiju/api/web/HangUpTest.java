@@ -20,8 +20,9 @@ import yiju.api.Engine;
 import yiju.api.FittedModels;
 import yiju.api.ModelChoice;
 import yiju.corpus.Document;
+import yiju.generator.model.ModelGenerator;
+import yiju.generator.openai.ChatClient;
 import yiju.generator.openai.ChatServer;
-import yiju.generator.openai.ModelGenerator;
 import yiju.indexer.Encoders;
 import yiju.indexer.Indexer;
 
@@ -41,7 +42,9 @@ class HangUpTest {
       indexer.add(Document.of("falcons", "Falcons", "The kestrel weighs 200 grams."));
     }
     URI url = URI.create("http://127.0.0.1:" + model.getAddress().getPort() + "/v1");
-    var generator = new ModelGenerator(ChatServer.of(url, "slow", null, Duration.ofMinutes(10)));
+    var generator =
+        new ModelGenerator(
+            new ChatClient(ChatServer.of(url, "slow", null, Duration.ofMinutes(10), 512)));
     try (Engine engine = new Engine(folder, ModelChoice.NONE, true, generator);
         WebServer server = WebServer.start(engine, "127.0.0.1", 0)) {
       Calls calls = new Calls(server.address());

@@ -116,7 +116,7 @@ class WebServerTest {
             .POST(BodyPublishers.ofString("{\"question\":\"x\"}"))
             .build();
     problem(CLIENT.send(form, BodyHandlers.ofString()), 415, "none", "application/json");
-    String large = "{\"question\":\"" + "x".repeat(Body.MAX_BYTES) + "\"}";
+    String large = "{\"question\":\"" + "x".repeat((16 << 20)) + "\"}";
     problem(post("api/v1/ask", large), 413, "none", "16 MiB");
   }
 

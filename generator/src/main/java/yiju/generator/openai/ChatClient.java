@@ -14,12 +14,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import yiju.generator.model.LanguageModel;
+import yiju.generator.model.Prompt;
 
 /**
- * Asks a chat server, again after a pause when it fails for the moment, and gives up when its
- * patience ends. An interrupt ends the exchange at once. Thread-safe.
+ * The model of a chat server. Asks again after a pause when it fails for the moment, and gives up
+ * when its patience ends. An interrupt ends the exchange at once. Thread-safe.
  */
-final class ChatClient {
+public final class ChatClient implements LanguageModel {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 1 << 20;
 
@@ -31,22 +34,24 @@ final class ChatClient {
           .followRedirects(HttpClient.Redirect.NEVER) // The key is meant for this server.
           .build();
 
-  ChatClient(ChatServer server) {
+  public ChatClient(ChatServer server) {
     this.server = server;
   }
 
-  /**
-   * @throws InterruptedIOException when the thread is interrupted
-   * @throws IOException when no attempt brought a reply; the message names the server and the cause
-   */
-  ChatReply complete(Prompt prompt) throws IOException {
+  @Override
+  public String name() {
+    return server.model();
+  }
+
+  @Override
+  public Reply complete(Prompt prompt, Sampling sampling) throws IOException {
     long deadline = System.nanoTime() + server.patience().toNanos();
     Duration pause = server.backoff();
     boolean tuned = true;
     for (int attempt = 1; ; attempt++) {
       ChatFailure failure;
       try {
-        return ChatReply.of(within(left(deadline), request(prompt, tuned)));
+        return ChatJson.reply(within(left(deadline), request(prompt, tuned ? sampling : null)));
       } catch (ChatFailure e) {
         failure = e;
       }
@@ -64,11 +69,11 @@ final class ChatClient {
     }
   }
 
-  private HttpRequest request(Prompt prompt, boolean tuned) {
+  private HttpRequest request(Prompt prompt, @Nullable Sampling sampling) {
     var request =
         HttpRequest.newBuilder(server.completions())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(ChatReply.request(server.model(), prompt, tuned)));
+            .POST(BodyPublishers.ofString(ChatJson.request(server, prompt, sampling)));
     if (server.key() != null) {
       request.header("Authorization", "Bearer " + server.key());
     }

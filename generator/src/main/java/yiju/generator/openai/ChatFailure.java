@@ -27,7 +27,7 @@ final class ChatFailure extends IOException {
   static ChatFailure of(int status, byte[] body) {
     String said;
     try {
-      said = ChatReply.tree(body).path("error").path("message").asString("");
+      said = ChatJson.tree(body).path("error").path("message").asString("");
     } catch (JacksonException e) {
       said = "";
     }

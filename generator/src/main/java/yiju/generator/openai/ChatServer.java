@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param key sent as a bearer token, where the server wants one
  * @param patience for one answer, all attempts together
  * @param backoff before the second attempt; doubled before each further one
+ * @param mostTokens that a reply may have
  */
 public record ChatServer(
-    URI url, String model, @Nullable String key, Duration patience, Duration backoff) {
+    URI url,
+    String model,
+    @Nullable String key,
+    Duration patience,
+    Duration backoff,
+    int mostTokens) {
   /** Attempts for one answer. */
   static final int ATTEMPTS = 3;
 
@@ -30,10 +36,14 @@ public record ChatServer(
     if (!patience.isPositive()) {
       throw new IllegalArgumentException("no time is left for a language model: " + patience);
     }
+    if (mostTokens < 1) {
+      throw new IllegalArgumentException("a reply has at least one token, not " + mostTokens);
+    }
   }
 
-  public static ChatServer of(URI url, String model, @Nullable String key, Duration patience) {
-    return new ChatServer(url, model, key, patience, Duration.ofMillis(500));
+  public static ChatServer of(
+      URI url, String model, @Nullable String key, Duration patience, int mostTokens) {
+    return new ChatServer(url, model, key, patience, Duration.ofMillis(500), mostTokens);
   }
 
   URI completions() {

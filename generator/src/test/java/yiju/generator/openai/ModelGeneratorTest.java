@@ -19,6 +19,7 @@ import yiju.generator.Claim;
 import yiju.generator.DraftAnswer;
 import yiju.generator.EvidenceReader;
 import yiju.generator.ReadEvidence;
+import yiju.generator.model.ModelGenerator;
 import yiju.retriever.InMemoryRetriever;
 import yiju.retriever.Query;
 
@@ -53,8 +54,12 @@ class ModelGeneratorTest {
     return evidence("When did the Ardan lighthouse open?");
   }
 
+  private ModelGenerator generator(Duration patience) {
+    return new ModelGenerator(new ChatClient(server.address(null, patience)));
+  }
+
   private DraftAnswer draft() throws IOException {
-    return new ModelGenerator(server.address(null, PATIENCE)).draft(evidence());
+    return generator(PATIENCE).draft(evidence());
   }
 
   @Test
@@ -92,12 +97,12 @@ class ModelGeneratorTest {
   @Test
   void asksInTheLanguageOfTheQuestionWithNumberedPassages() throws IOException {
     server.says("NO_ANSWER").says("NO_ANSWER");
-    var generator = new ModelGenerator(server.address("secret", PATIENCE));
+    var generator = new ModelGenerator(new ChatClient(server.address("secret", PATIENCE)));
     generator.draft(evidence());
     generator.draft(evidence("Ardan 灯塔是什么时候启用的？"));
     assertThat(server.requests.get(0))
         .contains("numbered passages", "[1] ", "Question: When did the Ardan lighthouse open?")
-        .contains("\"model\":\"recorded\"", "\"temperature\":0", "\"seed\":1");
+        .contains("\"model\":\"recorded\"", "\"temperature\":0.0", "\"seed\":1");
     assertThat(server.requests.get(1)).contains("问题：Ardan 灯塔是什么时候启用的？");
     assertThat(server.keys).containsOnly("Bearer secret");
     assertThat(generator.usage().drafts()).isEqualTo(2);
@@ -150,10 +155,33 @@ class ModelGeneratorTest {
   void aServerThatIsTooSlowIsNotWaitedFor() throws IOException {
     server.repliesAfter(Duration.ofSeconds(10), "{}");
     long start = System.nanoTime();
-    DraftAnswer draft =
-        new ModelGenerator(server.address(null, Duration.ofMillis(300))).draft(evidence());
+    DraftAnswer draft = generator(Duration.ofMillis(300)).draft(evidence());
     fellBack(draft, "no reply within 0.3 s");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void onlyWhyAndHowAreWordedAnew() throws IOException {
+    server.says("NO_ANSWER").says("NO_ANSWER").says("NO_ANSWER");
+    ModelGenerator generator = generator(PATIENCE);
+    ReadEvidence why = evidence("Why did the Ardan lighthouse close?");
+    generator.draft(why);
+    generator.draft(why, 2);
+    generator.draft(evidence(), 2);
+    assertThat(server.requests.get(0)).contains("\"temperature\":0.0", "\"seed\":1");
+    assertThat(server.requests.get(1)).contains("\"temperature\":0.7", "\"seed\":3");
+    assertThat(server.requests.get(2)).contains("\"temperature\":0.0", "\"seed\":1");
+    assertThat(generator.usage().seconds()).isPositive();
+  }
+
+  @Test
+  void aSentenceThatIsCutOffIsLeftOut() throws IOException {
+    server.says("It opened in 1969 [1]. It closed in 20", "length");
+    assertThat(draft().claims()).extracting(Claim::text).containsExactly("It opened in 1969.");
+    server.says("It opened in 1969 [1].", "length");
+    assertThat(draft().claims()).hasSize(1);
+    server.says("It opened in 19", "length");
+    fellBack(draft(), "cut off");
   }
 
   @Test
@@ -165,7 +193,7 @@ class ModelGeneratorTest {
   @Test
   void anInterruptEndsTheWait() throws Exception {
     server.repliesAfter(Duration.ofSeconds(10), "{}");
-    var generator = new ModelGenerator(server.address(null, PATIENCE));
+    var generator = generator(PATIENCE);
     var evidence = evidence();
     var outcome = new CompletableFuture<DraftAnswer>();
     Thread asker =
@@ -183,7 +211,7 @@ class ModelGeneratorTest {
 
   @Test
   void anAddressMustBeOne() {
-    assertThatThrownBy(() -> ChatServer.of(URI.create("localhost:1"), "m", null, PATIENCE))
+    assertThatThrownBy(() -> ChatServer.of(URI.create("localhost:1"), "m", null, PATIENCE, 9))
         .hasMessageContaining("http(s)://HOST");
     assertThat(server.address("secret", PATIENCE).toString()).doesNotContain("secret");
   }

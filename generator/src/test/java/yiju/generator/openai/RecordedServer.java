@@ -50,9 +50,13 @@ final class RecordedServer implements Closeable {
   }
 
   RecordedServer says(String text) {
+    return says(text, "stop");
+  }
+
+  RecordedServer says(String text, String finish) {
     var message = MAPPER.createObjectNode().put("role", "assistant").put("content", text);
     var reply = MAPPER.createObjectNode();
-    reply.putArray("choices").addObject().set("message", message);
+    reply.putArray("choices").addObject().put("finish_reason", finish).set("message", message);
     reply.putObject("usage").put("prompt_tokens", 100).put("completion_tokens", 10);
     return replies(200, MAPPER.writeValueAsString(reply));
   }
@@ -72,7 +76,7 @@ final class RecordedServer implements Closeable {
 
   ChatServer address(@Nullable String key, Duration patience) {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-    return new ChatServer(url, "recorded", key, patience, Duration.ofMillis(1));
+    return new ChatServer(url, "recorded", key, patience, Duration.ofMillis(1), 512);
   }
 
   private static void pause(Duration time) {

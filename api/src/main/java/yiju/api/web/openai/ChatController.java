@@ -21,6 +21,7 @@ import yiju.api.json.Json;
 import yiju.api.json.LineException;
 import yiju.api.web.Asking;
 import yiju.api.web.Body;
+import yiju.api.web.BusyException;
 import yiju.api.web.EventStream;
 import yiju.verifier.Answer;
 import yiju.verifier.Progress;
@@ -60,22 +61,24 @@ public class ChatController {
     var completion =
         new Completion("chatcmpl-" + UUID.randomUUID(), Instant.now().getEpochSecond());
     if (!line.stream()) {
-      Answer answer = asking.ask(line.line(), Progress.unwatched());
+      Answer answer = asking.ask(line.line());
       return completion.whole(answer, Content.of(answer, base));
     }
-    EventStream.send(response, events -> stream(events, completion, line, base));
+    try (Asking.Place place = asking.admit(line.line())) {
+      EventStream.send(response, events -> stream(events, completion, place, base));
+    }
     return null;
   }
 
   /**
    * Nothing is sent before it is checked, and a message can't be taken back: so it is sent last.
    */
-  private void stream(EventStream events, Completion completion, ChatLine line, String base)
+  private void stream(EventStream events, Completion completion, Asking.Place place, String base)
       throws IOException {
     events.send(Json.line(completion.beginning()));
     Answer answer;
     try {
-      answer = events.await(() -> asking.ask(line.line(), Progress.unwatched()));
+      answer = events.await(() -> place.answer(Progress.unwatched()));
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "a streamed completion failed: {0}", e.toString());
       events.send(Json.line(error("the server failed; its log says more", "server_error", null)));
@@ -109,7 +112,15 @@ public class ChatController {
         .body(error("the server failed; its log says more", "server_error", null));
   }
 
-  private static ObjectNode error(String message, String type, @Nullable String param) {
+  @ExceptionHandler
+  ResponseEntity<ObjectNode> busy(BusyException e) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header("Retry-After", String.valueOf(e.retryAfter()))
+        .body(error(String.valueOf(e.getMessage()), "server_error", null));
+  }
+
+  /** An error in OpenAI's form. */
+  public static ObjectNode error(String message, String type, @Nullable String param) {
     ObjectNode body = Json.mapper().createObjectNode();
     body.putObject("error")
         .put("message", message)

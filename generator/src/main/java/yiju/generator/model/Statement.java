@@ -1,4 +1,4 @@
-package yiju.generator.openai;
+package yiju.generator.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +62,11 @@ record Statement(String text, List<Integer> markers) {
     }
     String bare = matcher.replaceAll("");
     return new Statement(SPACE_BEFORE_A_MARK.matcher(bare).replaceAll("").strip(), markers);
+  }
+
+  /** Whether it has an end. */
+  boolean isWhole() {
+    return text.matches("(?s).*[.!?。！？…][\"'”’」』)）]*");
   }
 
   private boolean isSaying() {

@@ -1,4 +1,4 @@
-package yiju.generator.openai;
+package yiju.generator.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +17,8 @@ import yiju.generator.ReadPassage;
  * @param system what to do and how to cite
  * @param user the numbered passages and the question
  */
-record Prompt(String system, String user) {
-  static final int VERSION = 1;
+public record Prompt(String system, String user) {
+  public static final int VERSION = 1;
 
   /** What the model writes when the passages do not answer. */
   static final String NO_ANSWER = "NO_ANSWER";
@@ -55,11 +55,11 @@ record Prompt(String system, String user) {
     try (InputStream in = Prompt.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
-            "the program lacks its resource yiju/generator/openai/" + resource);
+            "the program lacks its resource yiju/generator/model/" + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("damaged resource yiju/generator/openai/" + resource, e);
+      throw new UncheckedIOException("damaged resource yiju/generator/model/" + resource, e);
     }
   }
 }

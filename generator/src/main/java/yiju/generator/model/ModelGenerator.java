@@ -1,4 +1,4 @@
-package yiju.generator.openai;
+package yiju.generator.model;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Folding;
 import yiju.corpus.Span;
@@ -17,11 +16,13 @@ import yiju.generator.DraftAnswer.Origin;
 import yiju.generator.ExtractiveGenerator;
 import yiju.generator.Generator;
 import yiju.generator.Grounding;
+import yiju.generator.QuestionType;
 import yiju.generator.ReadEvidence;
 import yiju.generator.ReadPassage;
+import yiju.generator.model.LanguageModel.Sampling;
 
 /**
- * Drafts in a language model's words; in the sources' own when the model's server fails.
+ * Drafts in a language model's words; in the sources' own when the model fails.
  *
  * <p>A marker that names no passage is left out; a claim may so come to cite nothing, which the
  * verifier will mend or drop.
@@ -32,38 +33,17 @@ public final class ModelGenerator implements Generator {
   /** Passages shown to the model: what a context of 4,096 tokens holds in either language. */
   private static final int PASSAGES = 6;
 
-  private final ChatServer server;
-  private final ChatClient client;
+  private final LanguageModel model;
   private final Generator extractive = new ExtractiveGenerator();
-  private final Usage usage = new Usage();
+  private final Usage usage;
 
-  public ModelGenerator(ChatServer server) {
-    this.server = server;
-    this.client = new ChatClient(server);
+  public ModelGenerator(LanguageModel model) {
+    this(model, Usage.Price.NONE);
   }
 
-  /** What the model has cost so far. */
-  public static final class Usage {
-    private final LongAdder drafts = new LongAdder();
-    private final LongAdder fallbacks = new LongAdder();
-    private final LongAdder promptTokens = new LongAdder();
-    private final LongAdder completionTokens = new LongAdder();
-
-    public long drafts() {
-      return drafts.sum();
-    }
-
-    public long fallbacks() {
-      return fallbacks.sum();
-    }
-
-    public long promptTokens() {
-      return promptTokens.sum();
-    }
-
-    public long completionTokens() {
-      return completionTokens.sum();
-    }
+  public ModelGenerator(LanguageModel model, Usage.Price price) {
+    this.model = model;
+    this.usage = new Usage(price);
   }
 
   public Usage usage() {
@@ -72,32 +52,72 @@ public final class ModelGenerator implements Generator {
 
   @Override
   public DraftAnswer draft(ReadEvidence evidence) throws IOException {
-    List<ReadPassage> shown = evidence.passages().stream().limit(PASSAGES).toList();
-    var query = evidence.query();
+    return draft(evidence, 0);
+  }
+
+  /** Facts have one answer: only why and how are worded anew. */
+  @Override
+  public DraftAnswer draft(ReadEvidence evidence, int variation) throws IOException {
+    boolean free = evidence.type() == QuestionType.WHY || evidence.type() == QuestionType.HOW;
+    long start = System.nanoTime();
     try {
-      ChatReply reply = client.complete(Prompt.of(query.text(), query.lang(), shown));
-      usage.drafts.increment();
-      usage.promptTokens.add(reply.promptTokens());
-      usage.completionTokens.add(reply.completionTokens());
-      return draft(reply.text(), shown);
+      List<ReadPassage> shown = shown(evidence);
+      LanguageModel.Reply reply =
+          model.complete(prompt(evidence, shown), Sampling.varied(free ? variation : 0));
+      usage.drafted(reply);
+      return draft(statements(reply), shown);
     } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException e) {
-      usage.fallbacks.increment();
+      usage.fellBack();
       LOG.log(
           System.Logger.Level.WARNING,
           "a language model failed, so the sources speak: {0}",
           e.getMessage());
       DraftAnswer own = extractive.draft(evidence);
       String why = String.valueOf(e.getMessage());
-      return new DraftAnswer(own.claims(), own.shortAnswer(), new Origin(server.model(), why));
+      return new DraftAnswer(own.claims(), own.shortAnswer(), new Origin(model.name(), why));
+    } finally {
+      usage.took(System.nanoTime() - start);
     }
   }
 
-  private DraftAnswer draft(String text, List<ReadPassage> shown) {
-    Origin origin = new Origin(server.model(), null);
+  /** The best passages, as many as the model can take in. */
+  private List<ReadPassage> shown(ReadEvidence evidence) throws IOException {
+    for (int most = Math.min(PASSAGES, evidence.passages().size()); most > 0; most--) {
+      List<ReadPassage> shown = evidence.passages().subList(0, most);
+      if (model.fits(prompt(evidence, shown))) {
+        return shown;
+      }
+    }
+    throw new IOException(model.name() + ": no passage fits into its context");
+  }
+
+  private static Prompt prompt(ReadEvidence evidence, List<ReadPassage> shown) {
+    return Prompt.of(evidence.query().text(), evidence.query().lang(), shown);
+  }
+
+  @Override
+  public void close() throws IOException {
+    model.close();
+  }
+
+  /** A sentence that lacks its end says something else. */
+  private List<Statement> statements(LanguageModel.Reply reply) throws IOException {
+    List<Statement> statements = Statement.of(reply.text());
+    if (!reply.cut() || statements.isEmpty() || statements.getLast().isWhole()) {
+      return statements;
+    }
+    if (statements.size() == 1) {
+      throw new IOException(model.name() + ": cut off before its first sentence ended");
+    }
+    return statements.subList(0, statements.size() - 1);
+  }
+
+  private DraftAnswer draft(List<Statement> statements, List<ReadPassage> shown) {
+    Origin origin = new Origin(model.name(), null);
     List<Claim> claims = new ArrayList<>();
-    for (Statement statement : Statement.of(text)) {
+    for (Statement statement : statements) {
       if (!statement.text().toUpperCase(Locale.ROOT).contains(Prompt.NO_ANSWER)) {
         claims.add(new Claim(statement.text(), citations(statement, shown)));
       }

@@ -1,4 +1,4 @@
-package yiju.generator.openai;
+package yiju.generator.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
