@@ -41,7 +41,8 @@ final class Logging {
     public String format(LogRecord r) {
       String id = RequestId.current();
       String text = formatMessage(r) + (r.getThrown() == null ? "" : ": " + r.getThrown());
-      boolean said = r.getLoggerName().equals("yiju.requests") || r.getLoggerName().equals("yiju.answers");
+      boolean said =
+          r.getLoggerName().equals("yiju.requests") || r.getLoggerName().equals("yiju.answers");
       return "time="
           + r.getInstant().truncatedTo(ChronoUnit.MILLIS)
           + " level="

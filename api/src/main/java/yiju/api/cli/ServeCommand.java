@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (Engine engine = new Engine(directory, models, true, generator);
         WebServer server =
-            WebServer.start(engine, options.host(), options.port(), options.keys(), options.settings())) {
+            WebServer.start(
+                engine, options.host(), options.port(), options.keys(), options.settings())) {
       engine.models().warm("zh");
       engine.models().warm("en");
       server.ready();

@@ -133,9 +133,7 @@ final class Settings implements IDefaultValueProvider {
   private @Nullable Setting setting(ArgSpec arg) {
     boolean setup =
         arg instanceof OptionSpec && SETUP.stream().anyMatch(o -> o.getClass() == owner(arg));
-    return setup
-        ? settings.get(((OptionSpec) arg).longestName().replaceFirst("^--", ""))
-        : null;
+    return setup ? settings.get(((OptionSpec) arg).longestName().replaceFirst("^--", "")) : null;
   }
 
   private static @Nullable Class<?> owner(ArgSpec arg) {

@@ -59,6 +59,7 @@ final class Yiju implements Runnable {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description = "Settings, a line KEY = VALUE each; see yiju --help.")
+  @SuppressWarnings("unused")
   private @Nullable Path config; // Settings looks for it before anything is parsed.
 
   @Spec private CommandSpec spec;

@@ -45,10 +45,12 @@ final class Access extends OncePerRequestFilter {
     held.ifPresent(role -> request.setAttribute(HOLDER, AccessKeys.shortHash(key(request))));
     if (held.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer");
-      Problems.write(request, response, HttpStatus.UNAUTHORIZED, "give a key: Authorization: Bearer KEY");
+      Problems.write(
+          request, response, HttpStatus.UNAUTHORIZED, "give a key: Authorization: Bearer KEY");
     } else if (!held.get().includes(needed.get())) {
       String role = needed.get().name().toLowerCase(Locale.ROOT);
-      Problems.write(request, response, HttpStatus.FORBIDDEN, "this needs a key of the role " + role);
+      Problems.write(
+          request, response, HttpStatus.FORBIDDEN, "this needs a key of the role " + role);
     } else {
       chain.doFilter(request, response);
     }

@@ -13,8 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds bodies, and lets each key, or each address where there are no keys, make so many requests a minute: a bucket
- * that holds a minute's worth and fills evenly. The page's files and the signs of life are free.
+ * Bounds bodies, and lets each key, or each address where there are no keys, make so many requests
+ * a minute: a bucket that holds a minute's worth and fills evenly. The page's files and the signs
+ * of life are free.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 3) // After Access, which tells whose request it is.
 final class Limits extends OncePerRequestFilter {
@@ -44,7 +45,8 @@ final class Limits extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     request.setAttribute(Body.LIMIT, bodyBytes);
-    double wait = aMinute == 0 || !isCounted(request) ? 0 : take(Access.caller(request), System.nanoTime());
+    double wait =
+        aMinute == 0 || !isCounted(request) ? 0 : take(Access.caller(request), System.nanoTime());
     if (wait > 0) {
       response.setHeader("Retry-After", String.valueOf((long) Math.ceil(wait)));
       Problems.write(
@@ -61,7 +63,6 @@ final class Limits extends OncePerRequestFilter {
     String path = request.getRequestURI();
     return !Access.isOpen(path) && (path.startsWith("/api/") || path.startsWith("/v1/"));
   }
-
 
   /** Seconds until the next request is allowed, 0 if this one is. */
   private synchronized double take(String caller, long now) {

@@ -69,7 +69,8 @@ public final class WebServer implements Closeable {
         Map.entry("spring.servlet.multipart.max-file-size", settings.uploadMegabytes() + "MB"),
         Map.entry("spring.servlet.multipart.max-request-size", settings.uploadMegabytes() + "MB"),
         Map.entry("spring.servlet.multipart.file-size-threshold", "1MB"),
-        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", ServerSettings.SHUTDOWN_SECONDS + "s"),
+        Map.entry(
+            "spring.lifecycle.timeout-per-shutdown-phase", ServerSettings.SHUTDOWN_SECONDS + "s"),
         Map.entry("spring.main.banner-mode", "off"),
         Map.entry("spring.main.log-startup-info", false),
         Map.entry("spring.threads.virtual.enabled", true),

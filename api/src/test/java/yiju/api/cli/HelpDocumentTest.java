@@ -13,8 +13,7 @@ class HelpDocumentTest {
   void theDocumentSaysWhatTheProgramSays() throws Exception {
     CommandLine yiju =
         Yiju.commandLine(
-            new Terminal(System.in, System.out, System.err, false, false),
-            Settings.read(Map.of()));
+            new Terminal(System.in, System.out, System.err, false, false), Settings.read(Map.of()));
     StringBuilder text = new StringBuilder("# The command line\n\n");
     text.append("Made from the program's own help; a test compares the two.\n\n");
     append(text, yiju);

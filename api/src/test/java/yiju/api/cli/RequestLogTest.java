@@ -65,7 +65,8 @@ class RequestLogTest {
     assertThat(idOfAnswer("mine-7", false)).isEqualTo("mine-7");
     String log = written.toString(StandardCharsets.UTF_8);
     assertThat(log.lines().filter(l -> l.contains(" request=mine-7 ")))
-        .anyMatch(l -> l.matches("time=\\S+Z level=INFO logger=yiju.answers .*outcome=NO_EVIDENCE.*"))
+        .anyMatch(
+            l -> l.matches("time=\\S+Z level=INFO logger=yiju.answers .*outcome=NO_EVIDENCE.*"))
         .anyMatch(l -> l.contains("method=POST path=/api/v1/ask status=200 ms="));
     assertThat(log).doesNotContain("电话").doesNotContain("secret");
   }

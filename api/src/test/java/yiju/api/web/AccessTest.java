@@ -28,7 +28,9 @@ class AccessTest {
     assertThat(Files.readString(file)).doesNotContain(reader, writer, admin);
     Indexer.open(folder.resolve("kb"), Encoders.none()).close();
     try (Engine engine = new Engine(folder.resolve("kb"), ModelChoice.NONE, true);
-        WebServer server = WebServer.start(engine, "127.0.0.1", 0, AccessKeys.read(file), ServerSettings.standard())) {
+        WebServer server =
+            WebServer.start(
+                engine, "127.0.0.1", 0, AccessKeys.read(file), ServerSettings.standard())) {
       String base = server.address();
       assertThat(statuses(new Calls(base))).containsExactly(200, 200, 401, 401, 401, 401, 401, 401);
       assertThat(statuses(holder(base, "wrong")))
