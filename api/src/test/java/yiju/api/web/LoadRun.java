@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
@@ -70,14 +73,15 @@ public final class LoadRun {
     System.out.println("before: " + memory());
     long start = System.nanoTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < askers; i++) {
-        threads.submit(
-            () -> {
-              while (System.nanoTime() - start < time.toNanos() && next.get() < MOST_REQUESTS) {
-                askOne();
-              }
-              return null;
-            });
+      Callable<Void> asker =
+          () -> {
+            while (System.nanoTime() - start < time.toNanos() && next.get() < MOST_REQUESTS) {
+              askOne();
+            }
+            return null;
+          };
+      for (Future<Void> done : threads.invokeAll(Collections.nCopies(askers, asker))) {
+        done.get();
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
