@@ -73,7 +73,9 @@ final class GgufModel implements LanguageModel {
     try {
       while (tokens.hasNext()) {
         text.append(tokens.next().text);
-        count++;
+        if (tokens.hasNext()) {
+          count++; // The last piece is no token but the sign of the end.
+        }
         if (Thread.interrupted()) {
           throw givenUp();
         }
