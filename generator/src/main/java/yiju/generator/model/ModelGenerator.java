@@ -3,9 +3,10 @@ package yiju.generator.model;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Folding;
 import yiju.corpus.Span;
@@ -117,8 +118,9 @@ public final class ModelGenerator implements Generator {
   private DraftAnswer draft(List<Statement> statements, List<ReadPassage> shown) {
     Origin origin = new Origin(model.name(), null);
     List<Claim> claims = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Statement statement : statements) {
-      if (!statement.text().toUpperCase(Locale.ROOT).contains(Prompt.NO_ANSWER)) {
+      if (!NonAnswer.is(statement.text()) && said.add(Folding.fold(statement.text()))) {
         claims.add(new Claim(statement.text(), citations(statement, shown)));
       }
     }

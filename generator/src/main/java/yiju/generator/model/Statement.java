@@ -26,8 +26,12 @@ record Statement(String text, List<Integer> markers) {
   /** What a reasoning model thinks aloud before it answers. */
   private static final Pattern THINKING = Pattern.compile("(?s)^\\s*<think>.*?(</think>|$)");
 
+  /** The mark of another turn, after which a small model talks to itself. */
+  private static final Pattern NEXT_TURN = Pattern.compile("(?s)(?:<\\|\\w+\\|>|</s>).*");
+
   private static final Pattern LINE_START =
-      Pattern.compile("^\\s*(?:[-*•·]\\s+|\\d{1,2}[.)、．]\\s*(?=\\D)|#+\\s+)");
+      Pattern.compile(
+          "^\\s*(?:[-*•·]\\s+|\\d{1,2}[.)、．]\\s*(?=\\D)|#+\\s+)?(?:(?i:answer)\\s*:|(?:回答|答案|答)[:：])?\\s*");
   private static final Pattern SPACE_BEFORE_A_MARK = Pattern.compile("\\s+(?=[.,;:!?。，；：！？])");
 
   Statement {
@@ -36,7 +40,8 @@ record Statement(String text, List<Integer> markers) {
 
   /** The sentences of {@code text} in order; headings and list marks are left out. */
   static List<Statement> of(String text) {
-    String said = THINKING.matcher(text).replaceFirst("");
+    String answer = THINKING.matcher(text).replaceFirst("");
+    String said = NEXT_TURN.matcher(answer).replaceFirst("");
     List<Statement> statements = new ArrayList<>();
     for (String line : said.lines().toList()) {
       String plain = LINE_START.matcher(line).replaceFirst("").replace("**", "");
@@ -69,9 +74,9 @@ record Statement(String text, List<Integer> markers) {
     return text.matches("(?s).*[.!?。！？…][\"'”’」』)）]*");
   }
 
+  /** An announcement or a question says nothing. */
   private boolean isSaying() {
     return text.codePoints().anyMatch(Character::isLetterOrDigit)
-        && !text.endsWith(":")
-        && !text.endsWith("：");
+        && !text.matches("(?s)(?:(?i:question)\\s*:|问题[:：]).*|.*[:：?？]");
   }
 }

@@ -49,4 +49,15 @@ class StatementTest {
     assertThat(Statement.of("1969 was the year.").getFirst().text())
         .isEqualTo("1969 was the year.");
   }
+
+  @Test
+  void whatIsNoStatementIsLeftOut() {
+    assertThat(
+            Statement.of(
+                "Answer: It opened in 1969 [1].\nWhen did it close?\nQuestion: who built it"
+                    + "\n<|user|>\nIt closed in 2001 [1]."))
+        .containsExactly(new Statement("It opened in 1969.", List.of(1)));
+    assertThat(Statement.of("回答：它于1969年启用[1]。它何时关闭？"))
+        .containsExactly(new Statement("它于1969年启用。", List.of(1)));
+  }
 }

@@ -95,6 +95,12 @@ class ModelGeneratorTest {
   }
 
   @Test
+  void whatIsSaidTwiceOrOfThePassagesIsNoClaim() throws IOException {
+    server.says("It opened in 1969 [1]. The passages do not say who closed it. IT opened in 1969.");
+    assertThat(draft().claims()).extracting(Claim::text).containsExactly("It opened in 1969.");
+  }
+
+  @Test
   void asksInTheLanguageOfTheQuestionWithNumberedPassages() throws IOException {
     server.says("NO_ANSWER").says("NO_ANSWER");
     var generator = new ModelGenerator(new ChatClient(server.address("secret", PATIENCE)));
