@@ -15,9 +15,13 @@ import yiju.generator.model.Prompt;
 
 /**
  * One loaded file, which writes one reply at a time; others wait in line. An interrupt is seen
- * between two tokens, and so is the end of patience.
+ * between two tokens of the reply and between two pieces of the prompt, and so is the end of
+ * patience.
  */
 final class GgufModel implements LanguageModel {
+  /** Tokens that are read in one go: on a slow core some seconds. */
+  private static final int PIECE = 128;
+
   private final LlamaModel llama;
   private final String name;
   private final int context;
@@ -67,7 +71,15 @@ final class GgufModel implements LanguageModel {
 
   private Reply write(Prompt prompt, Sampling sampling, long deadline) throws IOException {
     String templated = templated(prompt);
-    LlamaIterator tokens = llama.generate(parameters(templated, sampling)).iterator();
+    int promptTokens = llama.encode(templated).length;
+    read(templated, promptTokens, deadline);
+    var parameters =
+        new InferenceParameters(templated)
+            .setCachePrompt(promptTokens > PIECE)
+            .setTemperature((float) sampling.temperature())
+            .setSeed(sampling.seed())
+            .setNPredict(mostTokens);
+    LlamaIterator tokens = llama.generate(parameters).iterator();
     var text = new StringBuilder();
     int count = 0;
     try {
@@ -76,12 +88,7 @@ final class GgufModel implements LanguageModel {
         if (tokens.hasNext()) {
           count++; // The last piece is no token but the sign of the end.
         }
-        if (Thread.interrupted()) {
-          throw givenUp();
-        }
-        if (System.nanoTime() > deadline) {
-          throw tooSlow();
-        }
+        goOn(deadline);
       }
     } finally {
       if (tokens.hasNext()) {
@@ -91,15 +98,36 @@ final class GgufModel implements LanguageModel {
     if (text.toString().isBlank()) {
       throw new IOException(name + ": an empty reply");
     }
-    return new Reply(text.toString(), llama.encode(templated).length, count, count >= mostTokens);
+    return new Reply(text.toString(), promptTokens, count, count >= mostTokens);
   }
 
-  private InferenceParameters parameters(String templated, Sampling sampling) {
-    return new InferenceParameters(templated)
-        .setCachePrompt(false) // A reply must not depend on what was asked before.
-        .setTemperature((float) sampling.temperature())
-        .setSeed(sampling.seed())
-        .setNPredict(mostTokens);
+  /**
+   * Reads the prompt ahead, ever longer beginnings of it, each of which continues what is read. The
+   * first forgets what was there: a reply must not depend on what was asked before.
+   */
+  private void read(String templated, int tokens, long deadline) throws IOException {
+    int pieces = Math.ceilDiv(tokens, PIECE);
+    for (int piece = 1; piece < pieces; piece++) {
+      goOn(deadline);
+      int end = (int) ((long) templated.length() * piece / pieces);
+      if (Character.isLowSurrogate(templated.charAt(end))) {
+        end++;
+      }
+      var parameters =
+          new InferenceParameters(templated.substring(0, end))
+              .setCachePrompt(piece > 1)
+              .setNPredict(0);
+      llama.complete(parameters);
+    }
+  }
+
+  private void goOn(long deadline) throws IOException {
+    if (Thread.interrupted()) {
+      throw givenUp();
+    }
+    if (System.nanoTime() > deadline) {
+      throw tooSlow();
+    }
   }
 
   /** With the marks of turns that the file says its model was trained on. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +106,34 @@ class GgufModelTest {
     asker.start();
     asker.interrupt();
     assertThatThrownBy(outcome::get).hasCauseInstanceOf(InterruptedIOException.class);
+  }
+
+  @Test
+  void theEndOfPatienceIsSeenWhileThePromptIsRead() throws IOException {
+    var longer =
+        new Prompt("You are brief.", "The moor lies still. ".repeat(70) + "Name a colour.");
+    long wall = System.nanoTime();
+    long whole = processorTime(() -> model.complete(longer, Sampling.GREEDY));
+    Duration quarter = Duration.ofNanos(System.nanoTime() - wall).dividedBy(4);
+    try (LanguageModel hasty = models().open(file, quarter, 12, 512)) {
+      long given =
+          processorTime(
+              () ->
+                  assertThatThrownBy(() -> hasty.complete(longer, Sampling.GREEDY))
+                      .hasMessageContaining("no reply within"));
+      assertThat(given).isLessThan(whole * 3 / 4);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static long processorTime(Work work) throws IOException {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long start = system.getProcessCpuTime();
+    work.run();
+    return system.getProcessCpuTime() - start;
   }
 
   @Test
