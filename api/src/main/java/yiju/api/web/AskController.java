@@ -16,6 +16,7 @@ import yiju.api.json.HitsJson;
 import yiju.api.json.LineException;
 import yiju.api.json.QuestionLine;
 import yiju.retriever.Query;
+import yiju.verifier.Progress;
 
 /** Questions and searches. */
 @RestController
@@ -36,10 +37,11 @@ class AskController {
   @Nullable AnswerJson ask(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     QuestionLine line = QuestionLine.of(Body.json(request));
-    if (!EventStream.isWanted(request)) {
-      return AnswerJson.of(line.id(), asking.ask(line));
-    }
     try (Asking.Place place = asking.admit(line)) {
+      if (!EventStream.isWanted(request)) {
+        return Attendance.json(
+            response, () -> AnswerJson.of(line.id(), place.answer(Progress.unwatched())));
+      }
       EventStream.send(response, events -> AskEvents.stream(events, line, place));
     }
     return null;

@@ -6,6 +6,7 @@ import yiju.api.json.AnswerJson;
 import yiju.api.json.AnswerJson.ClaimJson;
 import yiju.api.json.ErrorJson;
 import yiju.api.json.QuestionLine;
+import yiju.api.web.Attendance.ClientLeft;
 import yiju.verifier.Answer;
 import yiju.verifier.CheckedClaim;
 import yiju.verifier.Progress;
@@ -29,6 +30,8 @@ final class AskEvents implements Progress {
     Answer answer;
     try {
       answer = events.await(() -> place.answer(new AskEvents(events)));
+    } catch (ClientLeft e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "a question with events failed: {0}", e.toString());
       events.send("error", new ErrorJson(line.id(), "the server failed; its log says more"));

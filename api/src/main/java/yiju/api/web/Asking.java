@@ -48,13 +48,6 @@ public final class Asking {
     return new Place(line);
   }
 
-  /** Answers at once or after a wait, without telling anybody meanwhile. */
-  public Answer ask(QuestionLine line) throws IOException {
-    try (Place place = admit(line)) {
-      return place.answer(Progress.unwatched());
-    }
-  }
-
   /** One question's place in the line. */
   public final class Place implements Closeable {
     private final QuestionLine line;

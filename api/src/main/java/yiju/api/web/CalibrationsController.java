@@ -87,12 +87,8 @@ class CalibrationsController {
   @Nullable CalibrationJobJson one(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    CalibrationJob job = calibrations.job(id).orElseThrow(() -> unknown(id));
-    if (!EventStream.isWanted(request)) {
-      return job.json();
-    }
-    EventStream.send(response, events -> JobEvents.watch(job, "calibration", events));
-    return null;
+    return JobEvents.show(
+        calibrations.job(id).orElseThrow(() -> unknown(id)), "calibration", request, response);
   }
 
   @DeleteMapping("/{id}")
@@ -108,6 +104,6 @@ class CalibrationsController {
   }
 
   private static ResponseStatusException unknown(String id) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "no calibration has the id " + id);
+    return JobEvents.unknown("calibration", id);
   }
 }

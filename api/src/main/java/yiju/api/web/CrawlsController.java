@@ -54,12 +54,7 @@ class CrawlsController {
   @Nullable CrawlJson one(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    CrawlJob job = jobs.job(id).orElseThrow(() -> unknown(id));
-    if (!EventStream.isWanted(request)) {
-      return job.json();
-    }
-    EventStream.send(response, events -> JobEvents.watch(job, "crawl", events));
-    return null;
+    return JobEvents.show(jobs.job(id).orElseThrow(() -> unknown(id)), "crawl", request, response);
   }
 
   @DeleteMapping("/{id}")
@@ -68,6 +63,6 @@ class CrawlsController {
   }
 
   private static ResponseStatusException unknown(String id) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "no crawl has the id " + id);
+    return JobEvents.unknown("crawl", id);
   }
 }

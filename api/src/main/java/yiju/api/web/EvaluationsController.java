@@ -75,15 +75,14 @@ class EvaluationsController {
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     EvaluationJson one = evaluations.one(id).orElseThrow(() -> unknown(id));
+    Optional<EvaluationJob> job = evaluations.job(id);
+    if (job.isPresent()) {
+      return JobEvents.show(job.get(), "evaluation", request, response);
+    }
     if (!EventStream.isWanted(request)) {
       return one;
     }
-    Optional<EvaluationJob> job = evaluations.job(id);
-    if (job.isPresent()) {
-      EventStream.send(response, events -> JobEvents.watch(job.get(), "evaluation", events));
-    } else {
-      EventStream.send(response, events -> events.send("end", one));
-    }
+    EventStream.send(response, events -> events.send("end", one));
     return null;
   }
 
@@ -135,6 +134,6 @@ class EvaluationsController {
   }
 
   private static ResponseStatusException unknown(String id) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "no evaluation has the id " + id);
+    return JobEvents.unknown("evaluation", id);
   }
 }

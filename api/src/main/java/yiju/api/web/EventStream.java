@@ -3,21 +3,15 @@ package yiju.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import yiju.api.json.Json;
+import yiju.api.web.Attendance.ClientLeft;
 
 /** Server-sent events to one client. Thread-safe. */
 public final class EventStream {
   private static final System.Logger LOG = System.getLogger(EventStream.class.getName());
-  private static final long BEAT_MILLIS = 1000;
 
   private final OutputStream out;
 
@@ -36,15 +30,6 @@ public final class EventStream {
     void to(EventStream events) throws IOException;
   }
 
-  /** The client hung up, which is its right and no error. */
-  private static final class ClientLeft extends IOException {
-    @Serial private static final long serialVersionUID = 1L;
-
-    ClientLeft(IOException cause) {
-      super("the client left", cause);
-    }
-  }
-
   /** Sends until the end, or until the client hangs up. */
   public static void send(HttpServletResponse response, Sending sending) throws IOException {
     try {
@@ -58,7 +43,11 @@ public final class EventStream {
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no"); // Proxies are to pass each event on at once.
-    response.flushBuffer();
+    try {
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new ClientLeft(e);
+    }
     return new EventStream(response.getOutputStream());
   }
 
@@ -72,32 +61,12 @@ public final class EventStream {
     write("data: " + data + "\n\n");
   }
 
-  /**
-   * Waits for {@code work}, which another thread does, with a sign of life every second; when the
-   * client has hung up, the work is interrupted.
-   */
+  /** Waits for {@code work} as long as the client does. */
   public <T> T await(Callable<T> work) throws IOException {
-    var task = new FutureTask<>(work);
-    Thread.ofVirtual().name("answer").start(task);
-    try {
-      while (true) {
-        try {
-          return task.get(BEAT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          write(": waiting\n\n");
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the server ends");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } finally {
-      task.cancel(true);
-    }
+    return Attendance.await(work, () -> write(": waiting\n\n"));
   }
 
-  private synchronized void write(String text) throws IOException {
+  private synchronized void write(String text) throws ClientLeft {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();

@@ -1,7 +1,11 @@
 package yiju.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import yiju.api.job.Job;
 
 /** A job as events: a named one at each change and {@code end} when it is over. */
@@ -10,10 +14,25 @@ final class JobEvents {
 
   private JobEvents() {}
 
+  /** What a handler returns: the job as it is now, or null when it was told as events. */
+  static <T> @Nullable T show(
+      Job<T> job, String name, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!EventStream.isWanted(request)) {
+      return job.json();
+    }
+    EventStream.send(response, events -> watch(job, name, events));
+    return null;
+  }
+
+  static ResponseStatusException unknown(String kind, String id) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "no " + kind + " has the id " + id);
+  }
+
   /**
    * @param name of the event that tells a change
    */
-  static <T> void watch(Job<T> job, String name, EventStream events) throws IOException {
+  private static <T> void watch(Job<T> job, String name, EventStream events) throws IOException {
     @Nullable T told = null;
     while (true) {
       boolean over = job.isOver();

@@ -48,17 +48,27 @@ public record Calls(String base, String key) {
     return upload("api/v1/documents", name, content);
   }
 
+  public HttpResponse<String> upload(String name, byte[] content) throws Exception {
+    return upload("api/v1/documents", name, content);
+  }
+
   public HttpResponse<String> upload(String path, String name, String content) throws Exception {
-    String body =
+    return upload(path, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> upload(String path, String name, byte[] content) throws Exception {
+    String head =
         "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-            + content
-            + "\r\n--cut--\r\n";
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=cut")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--cut--\r\n"))));
   }
 
   public HttpRequest.Builder request(String path) {

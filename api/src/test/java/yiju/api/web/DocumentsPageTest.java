@@ -3,16 +3,9 @@ package yiju.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 /** Documents come, are found and go. */
@@ -46,7 +39,8 @@ class DocumentsPageTest extends OpenPage {
     drop(
         "#drop",
         "moles.pdf",
-        pdf("Moles live below the lawns of Ardan.", "The mole of Ardan digs 18 metres an hour."));
+        Pdf.of(
+            "Moles live below the lawns of Ardan.", "The mole of Ardan digs 18 metres an hour."));
     browser.waitFor("document.querySelector('#documents').innerText.includes('upload/moles.pdf')");
     browser.eval("location.hash = '#ask'");
     ask("How far does the mole of Ardan dig an hour?");
@@ -75,26 +69,6 @@ class DocumentsPageTest extends OpenPage {
     browser.click("#fresh");
     ask("How far does the mole of Ardan dig an hour?");
     assertThat(text("#conversation")).contains("No answer:").doesNotContain("18 metres");
-  }
-
-  /** A page for each text. */
-  private static byte[] pdf(String... texts) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var pdf = new PDDocument()) {
-      for (String text : texts) {
-        var page = new PDPage();
-        pdf.addPage(page);
-        try (var content = new PDPageContentStream(pdf, page)) {
-          content.beginText();
-          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-          content.newLineAtOffset(72, 700);
-          content.showText(text);
-          content.endText();
-        }
-      }
-      pdf.save(bytes);
-    }
-    return bytes.toByteArray();
   }
 
   @Test

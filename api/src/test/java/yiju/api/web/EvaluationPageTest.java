@@ -73,4 +73,23 @@ class EvaluationPageTest extends OpenPage {
     browser.waitFor("document.querySelector('#report').hidden");
     browser.waitFor("document.querySelectorAll('#evaluations li').length === 0");
   }
+
+  @Test
+  void eventsThatFailAreAskedForAgainAfterAPause() throws Exception {
+    browser.eval("location.hash = '#evaluation'");
+    browser.eval(
+        "window.tries = 0; window.real = window.fetch; window.fetch = (path, options) =>"
+            + " options.headers?.Accept === 'text/event-stream'"
+            + " ? (tries++, Promise.reject(new TypeError('gone'))) : real(path, options)");
+    drop("#labelled-drop", "again.jsonl", labelled(1));
+    browser.waitFor("tries >= 2");
+    Thread.sleep(1000);
+    assertThat(browser.eval("tries").intValue()).isLessThan(4);
+    browser.eval("window.fetch = window.real");
+    browser.waitFor("document.querySelectorAll('#report .plot').length === 3");
+    String delete = "#evaluations .actions button:last-child";
+    browser.click(delete);
+    browser.click(delete);
+    browser.waitFor("document.querySelectorAll('#evaluations li').length === 0");
+  }
 }

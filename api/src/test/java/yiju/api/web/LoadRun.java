@@ -124,13 +124,14 @@ public final class LoadRun {
     outcomes.computeIfAbsent(outcome, o -> new LongAdder()).increment();
   }
 
-  /** Clients that ask for events and leave at once. */
+  /** Clients that ask, every other for events, and leave at once. */
   private void hangUp() throws Exception {
     for (int i = 0; i < HANG_UPS; i++) {
       byte[] body = questions.get(i % questions.size()).getBytes(StandardCharsets.UTF_8);
       try (Socket client = new Socket(server.getHost(), server.getPort())) {
         String head =
-            "POST /api/v1/ask HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n"
+            "POST /api/v1/ask HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + (i % 2 == 0 ? "Accept: text/event-stream\r\n" : "")
                 + "Content-Type: application/json\r\nContent-Length: "
                 + body.length
                 + "\r\n\r\n";

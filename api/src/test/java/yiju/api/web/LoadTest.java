@@ -122,6 +122,39 @@ class LoadTest {
   }
 
   @Test
+  void whoWaitsLongGetsSpacesBeforeTheObject() throws Exception {
+    FittedModels.needed();
+    Held held = new Held();
+    try (Engine engine = engine(held);
+        WebServer server = start(engine, ServerSettings.standard())) {
+      Calls calls = new Calls(server.address());
+      var answer = post(calls, "api/v1/ask");
+      var chat = post(calls, "v1/chat/completions");
+      Thread.sleep(4500);
+      held.mayGoOn.countDown();
+      assertThat(answer.join().body()).startsWith(" ");
+      assertThat(json(answer.join()).get("answered").booleanValue()).isTrue();
+      assertThat(chat.join().body()).startsWith(" ");
+      assertThat(json(chat.join()).get("object").stringValue()).isEqualTo("chat.completion");
+    }
+    Generator failing =
+        evidence -> {
+          try {
+            Thread.sleep(4500);
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          throw new IllegalStateException("on purpose");
+        };
+    try (Engine engine = engine(failing);
+        WebServer server = start(engine, ServerSettings.standard())) {
+      var failed = post(new Calls(server.address()), "api/v1/ask").join();
+      assertThat(failed.body()).startsWith(" ");
+      assertThat(json(failed).get("status").intValue()).isEqualTo(500);
+    }
+  }
+
+  @Test
   void requestsAreLimitedButSignsOfLifeAreNot() throws Exception {
     try (Engine engine = engine(new ExtractiveGenerator());
         WebServer server = start(engine, new ServerSettings(2, 1, 128, 1, 2, false))) {

@@ -14,12 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import yiju.api.Engine;
 import yiju.api.FittedModels;
-import yiju.api.ModelChoice;
 import yiju.corpus.Document;
-import yiju.indexer.Encoders;
-import yiju.indexer.Indexer;
 
 /** Evaluations and calibrations over real HTTP. */
 class MeasureTest {
@@ -31,26 +27,22 @@ class MeasureTest {
       "{\"id\":\"u\",\"question\":\"Who built the harbour of Ardan in 1890?\",\"answerable\":false}\n";
 
   @TempDir static Path folder;
-  private static Engine engine;
-  private static WebServer server;
+  private static Served served;
   private static Calls calls;
 
   @BeforeAll
   static void start() throws IOException {
     FittedModels.needed();
-    try (Indexer indexer = Indexer.open(folder, Encoders.none())) {
-      indexer.add(Document.of("tower", "Kestrel tower", "The Kestrel tower is 120 metres tall."));
-    }
-    engine = new Engine(folder, ModelChoice.NONE, true);
-    server = WebServer.start(engine, "127.0.0.1", 0);
-    calls = new Calls(server.address());
+    served =
+        Served.over(
+            folder, Document.of("tower", "Kestrel tower", "The Kestrel tower is 120 metres tall."));
+    calls = served.calls();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-      engine.close();
+    if (served != null) {
+      served.close();
     }
   }
 
@@ -103,7 +95,7 @@ class MeasureTest {
     assertThat(cancelled.get("state").stringValue()).isEqualTo("CANCELLED");
     assertThat(calls.get(EVALUATIONS + "/" + id + "/promise?max_error=0.1").statusCode())
         .isEqualTo(409);
-    try (WebServer other = WebServer.start(engine, "127.0.0.1", 0)) {
+    try (WebServer other = WebServer.start(served.engine(), "127.0.0.1", 0)) {
       JsonNode told = json(new Calls(other.address()).get(EVALUATIONS + "/" + id));
       assertThat(told.get("state").stringValue()).isEqualTo("CANCELLED");
       assertThat(told.get("name").stringValue()).isEqualTo("long.jsonl");

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import yiju.api.Engine;
 import yiju.api.FittedModels;
 import yiju.api.ModelChoice;
 import yiju.corpus.Document;
-import yiju.indexer.Encoders;
-import yiju.indexer.Indexer;
+import yiju.generator.DraftAnswer;
+import yiju.generator.ExtractiveGenerator;
+import yiju.generator.Generator;
+import yiju.generator.ReadEvidence;
 
 /**
  * Tests of the page in a real browser, on a knowledge base of two documents. {@code
@@ -30,12 +31,31 @@ abstract class OpenPage {
   private static final String FILLER =
       "The moor lies still under the fog of the morning. ".repeat(200);
 
+  static final String HOVERS =
+      "The kestrel hovers because it watches the grass for voles, which it hears and sees.";
+
   @TempDir static Path profile;
 
   @TempDir static Path folder;
   static Browser browser;
   static WebServer server;
-  private static Engine engine;
+  private static Served served;
+
+  /** Words the answers; a test may put another in its place. */
+  static Generator words = new ExtractiveGenerator();
+
+  private static final Generator WORDS =
+      new Generator() {
+        @Override
+        public DraftAnswer draft(ReadEvidence evidence) throws IOException {
+          return words.draft(evidence);
+        }
+
+        @Override
+        public DraftAnswer draft(ReadEvidence evidence, int variation) throws IOException {
+          return words.draft(evidence, variation);
+        }
+      };
 
   @BeforeAll
   static void start() throws Exception {
@@ -45,14 +65,17 @@ abstract class OpenPage {
       System.err.println("SKIPPED: tests of the page need Chromium on the PATH (Debian: chromium)");
     }
     Assumptions.assumeTrue(program.isPresent(), "Chromium is not on the PATH");
-    try (Indexer indexer = Indexer.open(folder, Encoders.none())) {
-      indexer.add(
-          Document.of(
-              "falcons", "Falcons", FILLER + "\n𝄞 The kestrel weighs 200 grams.\n" + FILLER));
-      indexer.add(Document.of("zh", "红隼", "红隼是小型猛禽。红隼的体重约为200克。"));
-    }
-    engine = new Engine(folder, ModelChoice.NONE, true);
-    server = WebServer.start(engine, "127.0.0.1", 0);
+    served =
+        Served.over(
+            folder,
+            ModelChoice.NONE,
+            WORDS,
+            Document.of(
+                "falcons",
+                "Falcons",
+                FILLER + "\n𝄞 The kestrel weighs 200 grams.\n" + HOVERS + "\n" + FILLER),
+            Document.of("zh", "红隼", "红隼是小型猛禽。红隼的体重约为200克。"));
+    server = served.server();
     browser = Browser.start(program.get(), profile);
   }
 
@@ -60,13 +83,13 @@ abstract class OpenPage {
   static void stop() throws Exception {
     if (browser != null) {
       browser.close();
-      server.close();
-      engine.close();
+      served.close();
     }
   }
 
   @BeforeEach
   void open() throws Exception {
+    words = new ExtractiveGenerator();
     browser.size(1280, 800, false);
     browser.open(server.address());
     browser.eval("localStorage.setItem('lang', 'en'); localStorage.setItem('theme', 'light')");

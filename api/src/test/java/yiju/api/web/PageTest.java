@@ -1,6 +1,7 @@
 package yiju.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -123,18 +124,28 @@ class PageTest extends OpenPage {
 
   @Test
   void onlyWhyAndHowAreAnsweredInOtherWords() throws Exception {
-    browser.eval(script("worded.js"));
-    ask("Why does the kestrel hover?");
-    assertThat(text(".said")).startsWith("Wording 0.");
-    assertThat(text("#conversation .card")).contains("Worded by m");
-    browser.click(".again");
-    browser.waitFor("document.querySelector('.said').innerText.startsWith('Wording 1.')");
-    assertThat(browser.eval("document.activeElement.className").stringValue()).contains("again");
-    ask("How many grams does it weigh?");
-    assertThat(browser.eval("document.querySelectorAll('.again').length").intValue()).isEqualTo(1);
-    assertThat(browser.eval("asked.map(a => a.variation).join()").stringValue()).isEqualTo("0,1,0");
-    assertThat(browser.eval("asked[2].history.join()").stringValue())
-        .isEqualTo("Why does the kestrel hover?,Wording 1.[1]");
+    String first = "The kestrel hovers because it watches the grass for voles.";
+    String second = "Because it watches the grass for voles, the kestrel hovers.";
+    try (var model = new ChatReplies(first + "[1]", second + "[1]", "It weighs 200 grams.[1]")) {
+      words = model.generator();
+      ask("Why does the kestrel hover?");
+      assertThat(text(".said")).startsWith(first);
+      assertThat(text("#conversation .card")).contains("Worded by recorded");
+      browser.click(".again");
+      browser.waitFor("document.querySelector('.said')?.innerText.startsWith('Because')");
+      assertThat(text(".said")).startsWith(second);
+      assertThat(browser.eval("document.activeElement.className").stringValue()).contains("again");
+      browser.click(".cite");
+      browser.waitFor("document.querySelector('#source mark')");
+      assertThat(text("#source mark")).contains(HOVERS);
+      browser.press("Escape");
+      ask("How much does the kestrel weigh?");
+      assertThat(browser.eval("document.querySelectorAll('.again').length").intValue())
+          .isEqualTo(1);
+      assertThat(model.requests)
+          .extracting(r -> r.get("temperature").doubleValue(), r -> r.get("seed").intValue())
+          .containsExactly(tuple(0.0, 1), tuple(0.7, 2), tuple(0.0, 1));
+    }
   }
 
   @Test

@@ -22,37 +22,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import yiju.api.Engine;
 import yiju.api.FittedModels;
-import yiju.api.ModelChoice;
 import yiju.api.json.Json;
 import yiju.corpus.Document;
-import yiju.indexer.Encoders;
-import yiju.indexer.Indexer;
 
 /** Events, uploads, crawls, feedback and metrics over real HTTP. */
 class ServiceTest {
   private static final String KESTREL = "{\"question\":\"How much does the kestrel weigh?\"}";
 
   @TempDir static Path folder;
-  private static Engine engine;
-  private static WebServer server;
+  private static Served served;
   private static Calls calls;
 
   @BeforeAll
   static void start() throws IOException {
-    try (Indexer indexer = Indexer.open(folder, Encoders.none())) {
-      indexer.add(Document.of("falcons", "Falcons", "The kestrel weighs 200 grams."));
-    }
-    engine = new Engine(folder, ModelChoice.NONE, true);
-    server = WebServer.start(engine, "127.0.0.1", 0);
-    calls = new Calls(server.address());
+    served =
+        Served.over(folder, Document.of("falcons", "Falcons", "The kestrel weighs 200 grams."));
+    calls = served.calls();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    server.close();
-    engine.close();
+    served.close();
   }
 
   @Test
@@ -178,7 +169,7 @@ class ServiceTest {
   @Test
   void readyOnceItIsSaid() throws Exception {
     assertThat(calls.get("api/v1/ready").statusCode()).isIn(200, 503);
-    server.ready();
+    served.server().ready();
     assertThat(calls.get("api/v1/ready").statusCode()).isEqualTo(200);
   }
 

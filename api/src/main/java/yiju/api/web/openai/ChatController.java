@@ -20,6 +20,8 @@ import yiju.api.json.ChatLine;
 import yiju.api.json.Json;
 import yiju.api.json.LineException;
 import yiju.api.web.Asking;
+import yiju.api.web.Attendance;
+import yiju.api.web.Attendance.ClientLeft;
 import yiju.api.web.Body;
 import yiju.api.web.BusyException;
 import yiju.api.web.EventStream;
@@ -60,14 +62,19 @@ public class ChatController {
     String base = url.substring(0, url.length() - request.getRequestURI().length());
     var completion =
         new Completion("chatcmpl-" + UUID.randomUUID(), Instant.now().getEpochSecond());
-    if (!line.stream()) {
-      Answer answer = asking.ask(line.line());
-      return completion.whole(answer, Content.of(answer, base));
-    }
     try (Asking.Place place = asking.admit(line.line())) {
+      if (!line.stream()) {
+        return Attendance.json(response, () -> whole(completion, place, base));
+      }
       EventStream.send(response, events -> stream(events, completion, place, base));
     }
     return null;
+  }
+
+  private static ObjectNode whole(Completion completion, Asking.Place place, String base)
+      throws IOException {
+    Answer answer = place.answer(Progress.unwatched());
+    return completion.whole(answer, Content.of(answer, base));
   }
 
   /**
@@ -79,6 +86,8 @@ public class ChatController {
     Answer answer;
     try {
       answer = events.await(() -> place.answer(Progress.unwatched()));
+    } catch (ClientLeft e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "a streamed completion failed: {0}", e.toString());
       events.send(Json.line(error("the server failed; its log says more", "server_error", null)));

@@ -13,14 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import yiju.api.Engine;
 import yiju.api.FittedModels;
-import yiju.api.ModelChoice;
 import yiju.api.web.Calls;
-import yiju.api.web.WebServer;
+import yiju.api.web.Served;
 import yiju.corpus.Document;
-import yiju.indexer.Encoders;
-import yiju.indexer.Indexer;
 
 /** The wire format of OpenAI's chat completions. */
 class ChatTest {
@@ -29,28 +25,24 @@ class ChatTest {
           + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Why do kestrels hover?\"}]}]";
 
   @TempDir static Path folder;
-  private static Engine engine;
-  private static WebServer server;
+  private static Served served;
   private static Calls calls;
 
   @BeforeAll
   static void start() throws IOException {
-    try (Indexer indexer = Indexer.open(folder, Encoders.none())) {
-      indexer.add(
-          Document.of(
-              "falcons",
-              "Falcons",
-              "𝄞 Kestrels hover because they look for voles. Kestrels hover against the wind."));
-    }
-    engine = new Engine(folder, ModelChoice.NONE, true);
-    server = WebServer.start(engine, "127.0.0.1", 0);
-    calls = new Calls(server.address());
+    served =
+        Served.over(
+            folder,
+            Document.of(
+                "falcons",
+                "Falcons",
+                "𝄞 Kestrels hover because they look for voles. Kestrels hover against the wind."));
+    calls = served.calls();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    server.close();
-    engine.close();
+    served.close();
   }
 
   @Test
@@ -66,9 +58,9 @@ class ChatTest {
       JsonNode c = annotation.get("url_citation");
       assertThat(text.substring(c.get("start_index").intValue(), c.get("end_index").intValue()))
           .matches("\\[\\d]");
-      assertThat(c.get("url").stringValue()).startsWith(server.address() + "api/v1/documents?id=");
+      assertThat(c.get("url").stringValue()).startsWith(calls.base() + "api/v1/documents?id=");
       JsonNode document =
-          json(calls.get(c.get("url").stringValue().substring(server.address().length())));
+          json(calls.get(c.get("url").stringValue().substring(calls.base().length())));
       assertThat(
               document
                   .get("text")
