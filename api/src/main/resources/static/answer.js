@@ -115,7 +115,7 @@ function why(answer, title) {
     const bar = make("span", {className: "bar", "aria-hidden": "true"}, make("span", {}));
     bar.firstChild.style.width = `${100 * ms / longest}%`;
     return make("tr", {}, make("th", {scope: "row", textContent: name}),
-      make("td", {textContent: `${ms.toFixed(1)} ms`}), make("td", {}, bar));
+      make("td", {textContent: ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}), make("td", {}, bar));
   });
   return make("details", {className: "why"},
     make("summary", {textContent: title}),

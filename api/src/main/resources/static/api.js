@@ -1,5 +1,8 @@
 import {byId} from "./dom.js";
 
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30000;
+
 /** The key that the server asks for, kept as long as the tab. */
 function withKey(options) {
   const key = sessionStorage.getItem("key");
@@ -13,7 +16,7 @@ async function request(path, options = {}) {
   }
   if (!response.ok) {
     const problem = await response.json().catch(() => null);
-    throw new Error((problem && problem.detail) || `HTTP ${response.status}`);
+    throw Object.assign(new Error((problem && problem.detail) || `HTTP ${response.status}`), {status: response.status});
   }
   return response;
 }
@@ -64,6 +67,31 @@ export async function events(path, body, on, signal = null) {
       if (data) {
         on(name ? name[1] : "", JSON.parse(data[1]));
       }
+    }
+  }
+}
+
+/**
+ * Calls on(name, data) for a job's events until it is over. Where they break off, they are asked for
+ * again after a pause, ever longer while none comes; what the server refuses is an error.
+ */
+export async function follow(path, on) {
+  let pause = FIRST_PAUSE_MS;
+  for (let over = false; !over;) {
+    try {
+      await events(path, null, (name, data) => {
+        pause = FIRST_PAUSE_MS;
+        over = name === "end";
+        on(name, data);
+      });
+    } catch (error) {
+      if (over || (error.status >= 400 && error.status < 500 && error.status !== 429)) {
+        throw error;
+      }
+    }
+    if (!over) {
+      await new Promise(go => setTimeout(go, pause));
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }
   }
 }

@@ -1,4 +1,4 @@
-import {events, get, post, remove, upload} from "./api.js";
+import {follow, get, post, remove, upload} from "./api.js";
 import {byId, make, takesFiles, twice} from "./dom.js";
 import {paintSearch, startSearch} from "./search.js";
 import {show} from "./source.js";
@@ -96,7 +96,7 @@ function paintCrawl(crawl) {
 async function watch(crawl) {
   paintCrawl(crawl);
   if (!crawl.finished) {
-    await events(`api/v1/crawls/${crawl.id}`, null, (name, data) => paintCrawl(data));
+    await follow(`api/v1/crawls/${crawl.id}`, (name, data) => paintCrawl(data));
     await changed();
   }
 }

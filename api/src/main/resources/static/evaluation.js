@@ -1,4 +1,4 @@
-import {events, get, post, remove, upload} from "./api.js";
+import {follow, get, post, remove, upload} from "./api.js";
 import {announce, byId, make, takesFiles, twice} from "./dom.js";
 import {closeReport, paintReport, showReport} from "./report.js";
 import {known, refreshStatus} from "./status.js";
@@ -30,7 +30,7 @@ function tell(error) {
 async function watch(evaluation) {
   watched.add(evaluation.id);
   try {
-    await events(`api/v1/evaluations/${evaluation.id}`, null, (name, data) => {
+    await follow(`api/v1/evaluations/${evaluation.id}`, (name, data) => {
       listed = listed.map(e => (e.id === data.id ? data : e));
       paintList();
       if (name === "end" && data.report) {

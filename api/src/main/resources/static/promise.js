@@ -1,4 +1,4 @@
-import {events, get, post} from "./api.js";
+import {follow, get, post} from "./api.js";
 import {announce, make} from "./dom.js";
 import {number, percent, words} from "./words.js";
 
@@ -55,7 +55,7 @@ export function promise(id, look, changed) {
 async function calibrate(body, said) {
   const w = words();
   const job = await post("api/v1/calibrations", body);
-  await events(`api/v1/calibrations/${job.id}`, null, (name, data) => {
+  await follow(`api/v1/calibrations/${job.id}`, (name, data) => {
     said.textContent = w.calibrating(data);
     if (name === "end") {
       const found = data.promise;

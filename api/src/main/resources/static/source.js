@@ -43,10 +43,15 @@ function paged(doc, from, to) {
   const parts = [];
   let done = from;
   for (const {at, page} of starts.filter(s => s.at >= from && s.at < to)) {
-    parts.push(doc.text.slice(done, at), make("span", {className: "page", textContent: words().page(page)}));
+    parts.push(...lines(doc.text.slice(done, at)), make("span", {className: "page", textContent: words().page(page)}));
     done = at;
   }
-  return [...parts, doc.text.slice(done, to)];
+  return [...parts, ...lines(doc.text.slice(done, to))];
+}
+
+/** A line is a paragraph, a heading or an item: a little room between them. */
+function lines(text) {
+  return text.split("\n").flatMap((line, i) => (i ? [make("span", {className: "gap"}), line] : [line]));
 }
 
 /** A citation or a passage as text that opens it. */
