@@ -104,16 +104,15 @@ public final class Attendance {
 
   private static IOException cause(ExecutionException e) {
     Throwable cause = e.getCause();
-    if (cause instanceof RuntimeException runtime && !(cause instanceof UncheckedIOException)) {
+    if (cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io) {
+      return io;
+    }
+    if (cause instanceof RuntimeException runtime) {
       throw runtime;
     }
     if (cause instanceof Error error) {
       throw error;
     }
-    return switch (cause) {
-      case UncheckedIOException unchecked -> unchecked.getCause();
-      case IOException io -> io;
-      default -> new IOException(cause);
-    };
+    return cause instanceof IOException io ? io : new IOException(cause);
   }
 }
