@@ -24,6 +24,10 @@ public final class Language {
     for (int i = 0; i < limit; ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      if (c < 0x80) {
+        latin += isAsciiLetter(c) ? 1 : 0;
+        continue;
+      }
       if (!Character.isLetter(c)) {
         continue;
       }
@@ -45,6 +49,11 @@ public final class Language {
       return "zh";
     }
     return latin > 0 ? "en" : "und";
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'z';
   }
 
   /**

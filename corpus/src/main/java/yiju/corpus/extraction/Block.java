@@ -8,7 +8,14 @@ package yiju.corpus.extraction;
  * @param isProse whether it is long, unlinked and punctuated: what a person wrote as a sentence
  */
 record Block(
-    Region region, Kind kind, int level, String text, int linkChars, int weight, boolean isProse) {
+    Region region,
+    Kind kind,
+    int level,
+    String text,
+    int linkChars,
+    int weight,
+    Characters characters,
+    boolean isProse) {
   enum Kind {
     PARAGRAPH,
     HEADING,
@@ -22,9 +29,10 @@ record Block(
   private static final int PROSE = 80;
 
   static Block of(Region region, Kind kind, int level, String text, int linkChars) {
-    int weight = weigh(text);
-    boolean prose = weight >= PROSE && 2 * linkChars < text.length() && sentenceMarks(text) > 0;
-    return new Block(region, kind, level, text, linkChars, weight, prose);
+    Characters characters = Characters.of(text);
+    int weight = text.length() + 2 * characters.wide();
+    boolean prose = weight >= PROSE && 2 * linkChars < text.length() && characters.marks() > 0;
+    return new Block(region, kind, level, text, linkChars, weight, characters, prose);
   }
 
   double linkDensity() {
@@ -33,27 +41,5 @@ record Block(
 
   int linkWeight() {
     return (int) (weight * linkDensity());
-  }
-
-  static int sentenceMarks(String text) {
-    int n = 0;
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '.', ',', ';', '!', '?', '。', '，', '、', '；', '！', '？' -> n++;
-        default -> {}
-      }
-    }
-    return n;
-  }
-
-  private static int weigh(String text) {
-    int n = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF)) {
-        n += 2;
-      }
-    }
-    return n;
   }
 }

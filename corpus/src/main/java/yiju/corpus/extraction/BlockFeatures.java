@@ -1,26 +1,73 @@
 package yiju.corpus.extraction;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Describes blocks by numbers that do not depend on the language. */
+/**
+ * Describes blocks by numbers that do not depend on the language. What blocks share with the others
+ * of their region or page is computed once.
+ */
 final class BlockFeatures {
-  private static final int ANCESTORS = 5;
   private static final int NEIGHBOURS = 2;
-  private static final String[] HINTS_OWN = names("own", Hint.values());
-  private static final String[] HINTS_ALL = names("in", Hint.values());
-  private static final String[] PHRASES = names("phrase", Phrase.values());
-  private static final String[] KINDS = names("kind", Block.Kind.values());
+  private static final int ROW = 145;
+  private static final int PART = 12;
+  private static final Hint[] HINTS = Hint.values();
+  private static final Phrase[] PHRASES = Phrase.values();
+  private static final Block.Kind[] KINDS = Block.Kind.values();
+  private static final String[] HINTS_OWN = names("own", HINTS);
+  private static final String[] HINTS_ALL = names("in", HINTS);
+  private static final String[] PHRASE_NAMES = names("phrase", PHRASES);
+  private static final String[] KIND_NAMES = names("kind", KINDS);
+  private static final String[] UP = {"up0.", "up1.", "up2.", "up3.", "up4."};
+  private static final String[] HELD = {"held.0", "held.1", "held.2", "held.3"};
+
+  /** Logarithms of the counts that are most usual. */
+  private static final double[] LOGS = new double[4096];
+
+  static {
+    for (int i = 0; i < LOGS.length; i++) {
+      LOGS[i] = Math.log1p(i);
+    }
+  }
 
   private final Page page;
-  private final int[] weightBefore;
+  private final boolean named;
+  private final FeatureRow ofPage;
+  private final IdentityHashMap<Region, FeatureRow> ofRegion = new IdentityHashMap<>();
+  private final IdentityHashMap<Region, FeatureRow> ofAncestor = new IdentityHashMap<>();
+  private final FeatureRow ofNobody;
+  private final FeatureRow[] ofNeighbour;
 
-  BlockFeatures(Page page) {
+  private BlockFeatures(Page page, boolean named) {
     this.page = page;
-    weightBefore = new int[page.blocks.size()];
-    for (int i = 1; i < weightBefore.length; i++) {
-      weightBefore[i] = weightBefore[i - 1] + page.blocks.get(i - 1).weight();
+    this.named = named;
+    ofPage = whole();
+    ofNobody = neighbour(0, 1, false, false, false);
+    ofNeighbour = new FeatureRow[page.blocks.size()];
+    for (int i = 0; i < ofNeighbour.length; i++) {
+      Block b = page.blocks.get(i);
+      boolean heading = b.kind() == Block.Kind.HEADING;
+      ofNeighbour[i] =
+          neighbour(log(b.weight()), b.linkDensity(), b.isProse(), heading, page.phrases[i] != 0);
     }
+  }
+
+  /** A row of numbers a block. */
+  static float[][] of(Page page) {
+    BlockFeatures features = new BlockFeatures(page, false);
+    float[][] rows = new float[page.blocks.size()][];
+    int weightBefore = 0;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = features.describe(i, weightBefore).values();
+      weightBefore += page.blocks.get(i).weight();
+    }
+    return rows;
+  }
+
+  /** The numbers' names, the same for all pages that have a block. */
+  static List<String> names(Page page) {
+    return new BlockFeatures(page, true).describe(0, 0).names();
   }
 
   private static String[] names(String group, Enum<?>[] values) {
@@ -31,46 +78,41 @@ final class BlockFeatures {
     return names;
   }
 
-  /** Describes the block at an index; notes the names of the numbers if a list is given. */
-  float[] describe(int index, @Nullable List<String> names) {
-    FeatureRow row = new FeatureRow(names);
+  private static double log(int count) {
+    return count < LOGS.length ? LOGS[count] : Math.log1p(count);
+  }
+
+  private FeatureRow row(int capacity) {
+    return new FeatureRow(named ? new ArrayList<>() : null, capacity);
+  }
+
+  private FeatureRow describe(int index, int weightBefore) {
+    FeatureRow row = row(ROW);
     Block block = page.blocks.get(index);
     text(row, block, index);
     for (int d = 1; d <= NEIGHBOURS; d++) {
-      neighbour(row, "previous" + d, index - d);
-      neighbour(row, "next" + d, index + d);
+      row.putAll(d == 1 ? "previous1." : "previous2.", neighbour(index - d));
+      row.putAll(d == 1 ? "next1." : "next2.", neighbour(index + d));
     }
-    position(row, index, weightBefore[index]);
-    regions(row, block, index);
-    whole(row);
-    return row.values();
+    position(row, index, weightBefore);
+    row.putAll("", region(block.region(), page.paths[index]));
+    row.putAll("", ofPage);
+    return row;
   }
 
   private void text(FeatureRow row, Block block, int index) {
     String text = block.text();
-    int letters = 0;
-    int digits = 0;
-    int upper = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        letters++;
-        if (Character.isUpperCase(c)) {
-          upper++;
-        }
-      } else if (Character.isDigit(c)) {
-        digits++;
-      }
-    }
-    int marks = Block.sentenceMarks(text);
+    Characters characters = block.characters();
+    int letters = characters.letters();
+    int marks = characters.marks();
     char last = text.charAt(text.length() - 1);
-    row.put("text.weight", Math.log1p(block.weight()));
+    row.put("text.weight", log(block.weight()));
     row.put("text.link", block.linkDensity());
-    row.put("text.marks", Math.log1p(marks));
+    row.put("text.marks", log(marks));
     row.put("text.markRate", 30.0 * marks / (block.weight() + 10));
     row.put("text.letters", (double) letters / text.length());
-    row.put("text.digits", (double) digits / text.length());
-    row.put("text.upper", (double) upper / (letters + 1));
+    row.put("text.digits", (double) characters.digits() / text.length());
+    row.put("text.upper", (double) characters.upper() / (letters + 1));
     row.put("text.endsSentence", ".!?。！？”\"…".indexOf(last) >= 0);
     row.put("text.endsColon", last == ':' || last == '：');
     row.put("text.prose", block.isProse());
@@ -79,59 +121,61 @@ final class BlockFeatures {
     row.put("text.stated", page.signs.stated().contains(page.lower[index]));
     row.put("text.repeats", Math.min(4, page.repeats[index]));
     row.put("text.level", block.level());
-    int k = 0;
-    for (Block.Kind kind : Block.Kind.values()) {
-      row.put(KINDS[k++], block.kind() == kind);
+    for (int k = 0; k < KINDS.length; k++) {
+      row.put(KIND_NAMES[k], block.kind() == KINDS[k]);
     }
-    int p = 0;
-    for (Phrase phrase : Phrase.values()) {
-      row.put(PHRASES[p++], phrase.in(page.phrases[index]));
+    for (int p = 0; p < PHRASES.length; p++) {
+      row.put(PHRASE_NAMES[p], PHRASES[p].in(page.phrases[index]));
     }
   }
 
-  private void neighbour(FeatureRow row, String at, int index) {
-    boolean exists = index >= 0 && index < page.blocks.size();
-    Block block = exists ? page.blocks.get(index) : null;
-    row.put(at + ".weight", block == null ? 0 : Math.log1p(block.weight()));
-    row.put(at + ".link", block == null ? 1 : block.linkDensity());
-    row.put(at + ".prose", block != null && block.isProse());
-    row.put(at + ".heading", block != null && block.kind() == Block.Kind.HEADING);
-    row.put(at + ".furniture", block != null && Integer.bitCount(page.phrases[index]) > 0);
+  private FeatureRow neighbour(int index) {
+    return index >= 0 && index < ofNeighbour.length ? ofNeighbour[index] : ofNobody;
+  }
+
+  private FeatureRow neighbour(
+      double weight, double link, boolean prose, boolean heading, boolean furniture) {
+    FeatureRow row = row(PART);
+    row.put("weight", weight);
+    row.put("link", link);
+    row.put("prose", prose);
+    row.put("heading", heading);
+    row.put("furniture", furniture);
+    return row;
   }
 
   private void position(FeatureRow row, int index, int weightBefore) {
-    double size = page.blocks.size();
-    row.put("at.block", index / size);
+    int size = page.blocks.size();
+    row.put("at.block", (double) index / size);
     row.put("at.weight", (double) weightBefore / (page.weight + 1));
     row.put("at.afterTitle", page.firstTitle >= 0 && index > page.firstTitle);
     row.put("at.beforeTitle", page.firstTitle >= 0 && index < page.firstTitle);
-    row.put("at.sinceTitle", Math.log1p(Math.max(0, index - page.firstTitle)));
-    row.put("at.toEnd", Math.log1p(size - index));
+    row.put("at.sinceTitle", log(Math.max(0, index - page.firstTitle)));
+    row.put("at.toEnd", log(size - index));
   }
 
-  private void regions(FeatureRow row, Block block, int index) {
-    Region region = block.region();
-    int k = 0;
-    for (Hint hint : Hint.values()) {
-      row.put(HINTS_OWN[k], hint.in(region.own | parentOwn(region)));
-      row.put(HINTS_ALL[k], hint.in(region.all));
-      k++;
+  private FeatureRow region(Region region, int[] path) {
+    FeatureRow known = ofRegion.get(region);
+    if (known != null) {
+      return known;
     }
-    for (int h = 0; h < page.holderCount(); h++) {
-      row.put("held." + h, page.isHeld(block, h));
+    FeatureRow row = row(ROW / 2);
+    ofRegion.put(region, row);
+    int own = region.own | parentOwn(region);
+    for (int k = 0; k < HINTS.length; k++) {
+      row.put(HINTS_OWN[k], HINTS[k].in(own));
+      row.put(HINTS_ALL[k], HINTS[k].in(region.all));
+    }
+    for (int h = 0; h < HELD.length; h++) {
+      row.put(HELD[h], page.isHeld(region, h));
     }
     Region r = region;
-    for (int a = 0; a < ANCESTORS; a++) {
-      row.put("up" + a + ".weight", Math.log1p(r.chars));
-      row.put("up" + a + ".share", (double) r.chars / (page.weight + 1));
-      row.put("up" + a + ".link", r.linkDensity());
-      row.put("up" + a + ".prose", (double) r.paragraphChars / (r.chars + 1));
-      row.put("up" + a + ".blocks", Math.log1p(r.blocks));
+    for (int a = 0; a < UP.length; a++) {
+      row.putAll(UP[a], ancestor(r));
       r = r.parent == null ? r : r.parent;
     }
     row.put("region.depth", region.depth);
-    int[] path = page.paths[index];
-    row.put("path.blocks", Math.log1p(path[0]));
+    row.put("path.blocks", log(path[0]));
     row.put("path.mean", Math.log1p((double) path[1] / Math.max(1, path[0])));
     row.put("path.share", (double) path[1] / (page.weight + 1));
     row.put("path.link", (double) path[2] / (path[1] + 1));
@@ -140,22 +184,40 @@ final class BlockFeatures {
     row.put("region.details", region.isIn("details"));
     row.put("region.article", region.isIn("article"));
     row.put("region.section", region.isIn("section"));
+    return row;
   }
 
-  private void whole(FeatureRow row) {
-    row.put("page.weight", Math.log1p(page.weight));
+  private FeatureRow ancestor(Region region) {
+    FeatureRow known = ofAncestor.get(region);
+    if (known != null) {
+      return known;
+    }
+    FeatureRow row = row(PART);
+    ofAncestor.put(region, row);
+    row.put("weight", log(region.chars));
+    row.put("share", (double) region.chars / (page.weight + 1));
+    row.put("link", region.linkDensity());
+    row.put("prose", (double) region.paragraphChars / (region.chars + 1));
+    row.put("blocks", log(region.blocks));
+    return row;
+  }
+
+  private FeatureRow whole() {
+    FeatureRow row = row(PART);
+    row.put("page.weight", log(page.weight));
     row.put("page.prose", (double) page.proseWeight / (page.weight + 1));
     row.put("page.link", page.linkDensity);
-    row.put("page.blocks", Math.log1p(page.blocks.size()));
+    row.put("page.blocks", log(page.blocks.size()));
     row.put("page.main", page.hasMain);
-    row.put("page.articles", Math.log1p(page.articles));
-    row.put("page.posts", Math.log1p(page.posts));
+    row.put("page.articles", log(page.articles));
+    row.put("page.posts", log(page.posts));
     PageSigns signs = page.signs;
     row.put("page.article", signs.article());
     row.put("page.product", signs.product());
     row.put("page.forum", signs.forum());
     row.put("page.list", signs.list());
     row.put("page.questions", signs.questions());
+    return row;
   }
 
   private static int parentOwn(Region region) {

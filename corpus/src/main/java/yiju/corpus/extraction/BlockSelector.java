@@ -68,21 +68,20 @@ final class BlockSelector {
   }
 
   private double[] probabilities(Page page) {
-    BlockFeatures features = new BlockFeatures(page);
-    float[][] rows = new float[page.blocks.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = features.describe(i, null);
-    }
-    return model.probabilities(rows);
+    return model.probabilities(BlockFeatures.of(page));
   }
 
+  /** Expected F1 rises with each next likely block up to its maximum, and falls from there on. */
   private static double threshold(List<Block> blocks, double[] probabilities) {
     double expected = 0;
+    double highest = 0;
     for (int i = 0; i < probabilities.length; i++) {
       expected += probabilities[i] * blocks.get(i).weight();
+      highest = Math.max(highest, probabilities[i]);
     }
     int[] order =
         IntStream.range(0, probabilities.length)
+            .filter(i -> probabilities[i] >= LEAST)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -probabilities[i]))
             .mapToInt(Integer::intValue)
@@ -90,7 +89,7 @@ final class BlockSelector {
     double kept = 0;
     double right = 0;
     double best = 0;
-    double threshold = 1;
+    double threshold = LEAST;
     for (int i : order) {
       kept += blocks.get(i).weight();
       right += probabilities[i] * blocks.get(i).weight();
@@ -100,7 +99,7 @@ final class BlockSelector {
         threshold = probabilities[i];
       }
     }
-    return Math.min(probabilities[order[0]], Math.max(LEAST, Math.min(MOST, threshold)));
+    return Math.min(highest, Math.min(MOST, threshold));
   }
 
   private static boolean isSure(List<Block> blocks, double[] probabilities) {

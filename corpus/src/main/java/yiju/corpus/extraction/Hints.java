@@ -95,8 +95,12 @@ final class Hints {
     }
   }
 
-  /** The element's own hints as {@link Hint#bit() bits}. */
-  int of(Element element) {
+  /**
+   * The element's own hints as {@link Hint#bit() bits}.
+   *
+   * @param classes the element's
+   */
+  int of(Element element, String classes) {
     int bits = 0;
     Hint tag = TAGS.get(element.normalName());
     if (tag != null) {
@@ -105,22 +109,27 @@ final class Hints {
     if (element.attributesSize() == 0) {
       return bits;
     }
-    Hint role = ROLES.get(element.attr("role").toLowerCase(Locale.ROOT));
-    if (role != null) {
-      bits |= role.bit();
-    }
+    String id = element.id();
+    bits |= named(classes) | named(id);
+    int read = (classes.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+    return element.attributesSize() == read ? bits : bits | ofOtherAttributes(element);
+  }
+
+  private static int ofOtherAttributes(Element element) {
+    String role = element.attr("role");
+    Hint hint = role.isEmpty() ? null : ROLES.get(role.toLowerCase(Locale.ROOT));
+    int bits = hint == null ? 0 : hint.bit();
     if (isHidden(element)) {
       bits |= Hint.HIDDEN.bit();
     }
-    String itemprop = element.attr("itemprop");
-    if (itemprop.contains("articleBody")) {
+    if (element.attr("itemprop").contains("articleBody")) {
       bits |= Hint.ARTICLE.bit();
     }
-    String named = element.className() + " " + element.id();
-    if (named.length() > 1) {
-      bits |= seen.computeIfAbsent(named, Hints::ofName);
-    }
     return bits;
+  }
+
+  private int named(String name) {
+    return name.isEmpty() ? 0 : seen.computeIfAbsent(name, Hints::ofName);
   }
 
   private static boolean isHidden(Element element) {

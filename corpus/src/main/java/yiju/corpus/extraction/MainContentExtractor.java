@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Extracts the main content of HTML pages. One serves all threads. */
 public final class MainContentExtractor {
-  private final BlockSelector selector = new BlockSelector(BlockModel.bundled());
+  private final BlockSelector selector;
+
+  public MainContentExtractor() {
+    this(BlockModel.bundled());
+  }
+
+  MainContentExtractor(BlockModel model) {
+    selector = new BlockSelector(model);
+  }
 
   /**
    * Parses a page and extracts its main content.

@@ -2,11 +2,9 @@ package yiju.corpus.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,7 @@ final class Page {
   }
 
   static Page of(PageFacts facts) {
-    return new Page(PageReader.read(facts.page), facts.page.title(), PageSigns.of(facts));
+    return new Page(PageReader.read(facts), facts.page.title(), PageSigns.of(facts));
   }
 
   private Page(List<Block> blocks, String title, PageSigns signs) {
@@ -70,7 +68,7 @@ final class Page {
     int prose = 0;
     int firstHeading = -1;
     boolean main = false;
-    Set<Region> regions = new LinkedHashSet<>();
+    List<Region> regions = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       lower[i] = block.text().toLowerCase(Locale.ROOT);
@@ -89,9 +87,12 @@ final class Page {
       }
       boolean open = block.isProse() && (block.region().all & FURNITURE) == 0;
       prose += open ? block.weight() : 0;
-      for (Region r = block.region(); r != null && (open || !regions.contains(r)); r = r.parent) {
+      for (Region r = block.region(); r != null && (open || !r.met); r = r.parent) {
         r.openProse += open ? block.weight() : 0;
-        regions.add(r);
+        if (!r.met) {
+          r.met = true;
+          regions.add(r);
+        }
       }
     }
     int articleCount = 0;
@@ -115,7 +116,7 @@ final class Page {
     }
   }
 
-  private static @Nullable Region smallestHolder(Set<Region> regions, double enough) {
+  private static @Nullable Region smallestHolder(List<Region> regions, double enough) {
     Region best = null;
     for (Region region : regions) {
       boolean holds = region.openProse > 0 && region.openProse >= enough;
@@ -126,13 +127,9 @@ final class Page {
     return best;
   }
 
-  int holderCount() {
-    return SHARES.length;
-  }
-
-  boolean isHeld(Block block, int holder) {
-    Region region = holders.get(holder);
-    return region != null && block.region().isWithin(region);
+  boolean isHeld(Region region, int holder) {
+    Region held = holders.get(holder);
+    return held != null && region.isWithin(held);
   }
 
   /** Whether a block repeats the page's title, or is an outermost heading. */

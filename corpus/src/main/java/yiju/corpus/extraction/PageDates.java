@@ -19,6 +19,8 @@ final class PageDates {
   private static final Pattern BYLINE =
       Pattern.compile("(20\\d\\d|19\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?!\\d)");
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2}).*");
+  private static final Pattern SPACED = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d)");
+  private static final Pattern ZONE = Pattern.compile("([+-]\\d{2})(\\d{2})$");
   private static final int BYLINE_REACH = 20_000;
 
   private PageDates() {}
@@ -96,9 +98,12 @@ final class PageDates {
 
   /** Reads ISO 8601 with or without time and zone; null if it is something else. */
   static @Nullable Instant parse(String value) {
-    String iso = value.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d)", "$1T");
+    if (value.isEmpty()) {
+      return null;
+    }
+    String iso = SPACED.matcher(value).replaceFirst("$1T");
     try {
-      return OffsetDateTime.parse(iso.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")).toInstant();
+      return OffsetDateTime.parse(ZONE.matcher(iso).replaceFirst("$1:$2")).toInstant();
     } catch (DateTimeException notWithZone) {
       try {
         return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);

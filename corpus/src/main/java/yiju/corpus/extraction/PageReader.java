@@ -1,9 +1,9 @@
 package yiju.corpus.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a parsed page into blocks, in one pass and without recursion. */
 final class PageReader implements NodeFilter {
   private static final Set<String> SKIPPED =
-      Set.of(
+      hashed(
           "script",
           "style",
           "svg",
@@ -36,7 +36,7 @@ final class PageReader implements NodeFilter {
           "meter",
           "rp");
   private static final Set<String> INLINE =
-      Set.of(
+      hashed(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rt", "ruby",
           "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
@@ -50,20 +50,28 @@ final class PageReader implements NodeFilter {
   /** Forum software serves whole threads to readers without scripts. */
   private static final int LONG_FALLBACK = 500;
 
+  private final PageFacts facts;
   private final Hints hints = new Hints();
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder line = new StringBuilder();
-  private Region region = new Region(null, "#root", "#root", 0, Block.Kind.OTHER, 0);
+  private final Line line = new Line();
+  private Region region = new Region(null, "#root", "", 0, Block.Kind.OTHER, 0);
   private int linkDepth;
   private int linkChars;
   private @Nullable Region pre;
   private @Nullable Region dataTable;
 
-  private PageReader() {}
+  private PageReader(PageFacts facts) {
+    this.facts = facts;
+  }
 
-  static List<Block> read(Document document) {
-    PageReader reader = new PageReader();
-    NodeTraversor.filter(reader, document.body());
+  /** Asked for every element, which an immutable set answers with a division. */
+  private static Set<String> hashed(String... tags) {
+    return new HashSet<>(List.of(tags));
+  }
+
+  static List<Block> read(PageFacts facts) {
+    PageReader reader = new PageReader(facts);
+    NodeTraversor.filter(reader, facts.page.body());
     reader.flush();
     return reader.blocks;
   }
@@ -132,16 +140,14 @@ final class PageReader implements NodeFilter {
     if (region.kind == Block.Kind.HEADING) {
       return PERMALINK_MARKS.contains(link.text().strip());
     }
-    return link.childNodeSize() == 1 && link.ownText().equals(PILCROW);
+    return link.childNodeSize() == 1
+        && link.childNode(0) instanceof TextNode text
+        && text.getWholeText().strip().equals(PILCROW);
   }
 
   /** Links to the same page in other languages, with what introduces them. */
-  private static boolean isLanguageSwitch(Element element) {
-    int translations = 0;
-    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-      translations += child.nodeName().equals("a") && child.hasAttr("hreflang") ? 1 : 0;
-    }
-    return translations > 1;
+  private boolean isLanguageSwitch(Element element) {
+    return !facts.translations.isEmpty() && facts.translations.getOrDefault(element, 0) > 1;
   }
 
   private void enter(Element element, String tag) {
@@ -149,22 +155,17 @@ final class PageReader implements NodeFilter {
       if (tag.equals("tr") || tag.equals("caption")) {
         flush();
       } else if ((tag.equals("td") || tag.equals("th")) && !line.isEmpty()) {
-        trimEnd();
-        line.append(" | ");
+        line.trimEnd();
+        line.append(" | ", 0, 3);
       } else {
-        space();
+        line.space();
       }
     } else {
       flush();
     }
+    String classes = element.className();
     region =
-        new Region(
-            region,
-            tag,
-            tag + '.' + element.className(),
-            hints.of(element),
-            kindOf(tag),
-            levelOf(tag));
+        new Region(region, tag, classes, hints.of(element, classes), kindOf(tag), levelOf(tag));
     if (tag.equals("pre") && pre == null) {
       pre = region;
     } else if (tag.equals("table") && dataTable == null && Tables.isData(element)) {
@@ -176,7 +177,7 @@ final class PageReader implements NodeFilter {
     if (dataTable == null || tag.equals("tr") || tag.equals("caption") || region == dataTable) {
       flush();
     } else {
-      space();
+      line.space();
     }
     if (region == pre) {
       pre = null;
@@ -186,6 +187,7 @@ final class PageReader implements NodeFilter {
     }
     Region parent = region.parent;
     if (parent != null) {
+      region.addTo(parent);
       region = parent;
     }
   }
@@ -211,52 +213,49 @@ final class PageReader implements NodeFilter {
 
   private void append(String text) {
     int before = line.length();
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (pre != null && (c == '\n' || c == '\t')) {
-        line.append(c);
-      } else if (c <= ' ' || c == '\u00A0' || c == '\u3000' || Character.isSpaceChar(c)) {
-        if (pre != null) {
-          line.append(' ');
-        } else {
-          space();
-        }
-      } else if (c != '\u00AD'
-          && c != '\u200B'
-          && c != '\uFEFF'
-          && c != '\u200E'
-          && c != '\u2060') {
-        line.append(c);
+      if ((c > ' ' && c < 0x7F) || (c == ' ' && i > plain && text.charAt(i - 1) != ' ')) {
+        continue;
+      }
+      boolean space = c <= ' ' || Character.isSpaceChar(c);
+      if (!space && !isInvisible(c)) {
+        continue;
+      }
+      line.append(text, plain, i);
+      plain = i + 1;
+      if (pre != null && space) {
+        line.append(c == '\n' || c == '\t' ? c : ' ');
+      } else if (space) {
+        line.space();
       }
     }
+    line.append(text, plain, text.length());
     if (linkDepth > 0) {
       linkChars += line.length() - before;
     }
   }
 
-  private void space() {
-    if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-      line.append(' ');
-    }
-  }
-
-  private void trimEnd() {
-    while (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
-      line.setLength(line.length() - 1);
-    }
+  private static boolean isInvisible(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u200E' || c == '\u2060';
   }
 
   private void lineBreak() {
     if (pre != null) {
       line.append('\n');
     } else if (dataTable != null || region.kind == Block.Kind.HEADING) {
-      space();
+      line.space();
     } else {
       flush();
     }
   }
 
   private void flush() {
+    if (line.isEmpty()) {
+      linkChars = 0;
+      return;
+    }
     String text = pre == null ? line.toString().strip() : Code.tidy(line.toString());
     if (!text.isEmpty()) {
       int linked = Math.min(linkChars, text.length());
@@ -264,7 +263,7 @@ final class PageReader implements NodeFilter {
       blocks.add(block);
       region.count(block);
     }
-    line.setLength(0);
+    line.clear();
     linkChars = 0;
   }
 }

@@ -1,7 +1,6 @@
 package yiju.corpus.extraction;
 
 import java.util.Locale;
-import org.jsoup.nodes.Element;
 
 /**
  * What a page's structured data says about the kind of page it is. The address is left out on
@@ -25,10 +24,10 @@ record PageSigns(
         stated.append(script).append('\n');
       }
     }
-    for (Element meta : facts.metas) {
-      String name = meta.attr("name") + meta.attr("property");
+    for (PageFacts.Meta meta : facts.metas) {
+      String name = meta.name() + meta.property();
       if (name.endsWith("description") || name.equals("og:type")) {
-        stated.append('"').append(meta.attr("content")).append("\"\n");
+        stated.append('"').append(meta.content()).append("\"\n");
       }
     }
     String data = stated.toString().toLowerCase(Locale.ROOT);

@@ -49,14 +49,7 @@ enum Phrase {
   /** Long blocks speak of these things in passing. */
   private static final int LONGEST = 300;
 
-  private static final Pattern DATES =
-      Pattern.compile(
-          "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}:\\d{2}"
-              + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? \\d{4}"
-              + "|\\d (hour|day|week|month|year|minute)s? ago");
-  private static final Pattern PRICES = Pattern.compile("[$€£¥￥] ?\\d|\\d ?(usd|eur|元|€)");
   private static final Pattern COUNTS = Pattern.compile("[\\d,.\\s]+[km]?\\+?( [a-z]+)?");
-  private static final Pattern BY = Pattern.compile("(by|von|par|por) ");
   private static final Letter WORDS = letters();
 
   private final int position;
@@ -84,36 +77,43 @@ enum Phrase {
     if (block.weight() > LONGEST) {
       return 0;
     }
-    int bits = BY.matcher(text).lookingAt() ? BYLINE.bit() : 0;
+    int bits = isBy(text) ? BYLINE.bit() : 0;
     boolean digits = false;
     for (int i = 0; i < text.length(); i++) {
       bits |= at(text, i);
-      digits |= Character.isDigit(text.charAt(i));
+      if (Digits.is(text.charAt(i))) {
+        digits = true;
+        bits |= Digits.isDate(text, i) ? DATE.bit() : 0;
+        bits |= Digits.isPrice(text, i) ? PRICE.bit() : 0;
+      }
     }
-    if (digits) {
-      bits |= DATES.matcher(text).find() ? DATE.bit() : 0;
-      bits |= PRICES.matcher(text).find() ? PRICE.bit() : 0;
-      bits |= COUNTS.matcher(text).matches() ? COUNT.bit() : 0;
-    }
-    return bits;
+    return digits && COUNTS.matcher(text).matches() ? bits | COUNT.bit() : bits;
+  }
+
+  private static boolean isBy(String text) {
+    return text.startsWith("by ")
+        || text.startsWith("von ")
+        || text.startsWith("par ")
+        || text.startsWith("por ");
   }
 
   private static int at(String text, int start) {
+    Letter letter = WORDS.after(text.charAt(start));
+    if (letter == null) {
+      return 0;
+    }
     int bits = 0;
     boolean border = start == 0 || !isWord(text.charAt(start - 1));
-    Letter letter = WORDS;
-    for (int i = start; i < text.length(); i++) {
-      letter = letter.after(text.charAt(i));
-      if (letter == null) {
-        return bits;
-      }
+    int end = start + 1;
+    while (letter != null) {
       bits |= letter.bits;
       if (border) {
         bits |= letter.afterBorder;
-        if (i + 1 == text.length() || !isWord(text.charAt(i + 1))) {
+        if (end == text.length() || !isWord(text.charAt(end))) {
           bits |= letter.betweenBorders;
         }
       }
+      letter = end < text.length() ? letter.after(text.charAt(end++)) : null;
     }
     return bits;
   }
@@ -145,7 +145,7 @@ enum Phrase {
     private int betweenBorders;
 
     @Nullable Letter after(char c) {
-      return c < ASCII ? plain[c] : others.get(c);
+      return c < ASCII ? plain[c] : others.isEmpty() ? null : others.get(c);
     }
 
     private Letter grow(char c) {

@@ -1,17 +1,25 @@
 package yiju.corpus.extraction;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A block element with what it holds; filled while the page is read. */
 final class Region {
-  static final List<String> WATCHED = List.of("ul", "ol", "table", "details", "article", "section");
+  private static final Map<String, Integer> WATCHED = new HashMap<>();
+
+  static {
+    for (String tag : List.of("ul", "ol", "table", "details", "article", "section")) {
+      WATCHED.put(tag, 1 << WATCHED.size());
+    }
+  }
 
   final @Nullable Region parent;
   final String tag;
 
-  /** Tag and class, which repeated parts of a page share. */
-  final String name;
+  /** As the page writes them. */
+  final String classes;
 
   final int depth;
 
@@ -29,47 +37,53 @@ final class Region {
   int blocks;
   int chars;
   int linkChars;
-  int paragraphs;
   int paragraphChars;
 
   /** Weight of the prose in it that stands in none of the page's furniture. */
   int openProse;
 
+  /** Whether a block in it was met when the page was summed up. */
+  boolean met;
+
   private @Nullable String path;
 
-  Region(@Nullable Region parent, String tag, String name, int own, Block.Kind kind, int level) {
+  Region(@Nullable Region parent, String tag, String classes, int own, Block.Kind kind, int level) {
     this.parent = parent;
     this.tag = tag;
-    this.name = name;
+    this.classes = classes;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.own = own;
     this.all = parent == null ? own : own | parent.all;
-    int watched = WATCHED.indexOf(tag);
-    int self = watched < 0 ? 0 : 1 << watched;
+    int self = WATCHED.getOrDefault(tag, 0);
     this.around = parent == null ? self : self | parent.around;
     this.kind = kind;
     this.level = level;
   }
 
   void count(Block block) {
-    for (Region r = this; r != null; r = r.parent) {
-      r.blocks++;
-      r.chars += block.weight();
-      r.linkChars += block.linkWeight();
-      if (block.isProse()) {
-        r.paragraphs++;
-        r.paragraphChars += block.weight();
-      }
-    }
+    blocks++;
+    chars += block.weight();
+    linkChars += block.linkWeight();
+    paragraphChars += block.isProse() ? block.weight() : 0;
   }
 
-  /** Names of this element and the two around it. */
+  /** Counts what is in this element for the one around it, when it ends. */
+  void addTo(Region outer) {
+    outer.blocks += blocks;
+    outer.chars += chars;
+    outer.linkChars += linkChars;
+    outer.paragraphChars += paragraphChars;
+  }
+
+  /**
+   * Tag and classes of this element and the two around it, which repeated parts of a page share.
+   */
   String path() {
     if (path == null) {
-      StringBuilder names = new StringBuilder(name);
-      Region r = parent;
-      for (int i = 0; i < 2 && r != null; i++, r = r.parent) {
-        names.append('<').append(r.name);
+      StringBuilder names = new StringBuilder();
+      Region r = this;
+      for (int i = 0; i < 3 && r != null; i++, r = r.parent) {
+        names.append(r.tag).append('.').append(r.classes).append('<');
       }
       path = names.toString();
     }
@@ -77,7 +91,7 @@ final class Region {
   }
 
   boolean isIn(String watched) {
-    return (around & (1 << WATCHED.indexOf(watched))) != 0;
+    return (around & WATCHED.getOrDefault(watched, 0)) != 0;
   }
 
   double linkDensity() {

@@ -76,10 +76,13 @@ final class BlockModelTrainer {
       found[i] = words.get(i).isEmpty() ? -1 : truth.label(previous, words.get(i), next);
       content += found[i] > 0.5 ? words.get(i).size() : 0;
     }
-    BlockFeatures features = new BlockFeatures(page);
+    if (names.isEmpty()) {
+      names.addAll(BlockFeatures.names(page));
+    }
+    float[][] features = BlockFeatures.of(page);
     for (int i = 0; i < found.length; i++) {
       if (found[i] >= 0) {
-        rows.add(features.describe(i, names.isEmpty() ? names : null));
+        rows.add(features[i]);
         labels.add(found[i]);
         weights.add(100 * Math.min(1, words.get(i).size() / content) + 0.2);
       }

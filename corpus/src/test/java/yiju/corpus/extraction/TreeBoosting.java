@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class TreeBoosting {
   private static final int BINS = 32;
   private static final int LEAVES = 15;
+  private static final int DEPTH = 6;
   private static final double RATE = 0.08;
   private static final double RIDGE = 5;
   private static final double LEAST_WEIGHT = 3;
@@ -91,7 +92,8 @@ final class TreeBoosting {
         IntStream.range(0, edges.length)
             .filter(f -> edges[f].length > 0 && random.nextDouble() < FEATURE_SHARE)
             .toArray();
-    Node root = new Node(rows);
+    Node root = new Node(rows, 0);
+    root.count(features);
     root.findSplit(features);
     List<Node> leaves = new ArrayList<>(List.of(root));
     while (leaves.size() < LEAVES) {
@@ -100,75 +102,74 @@ final class TreeBoosting {
         break;
       }
       leaves.remove(best);
-      for (Node child : best.split()) {
-        child.findSplit(features);
-        leaves.add(child);
-      }
+      leaves.addAll(best.split(features));
     }
     StringBuilder written = new StringBuilder();
     root.write(written);
-    Tree tree = Tree.parse(written.toString());
-    update(tree);
+    IntStream.range(0, scores.length).parallel().forEach(i -> scores[i] += root.value(i));
     return written.toString();
-  }
-
-  private void update(Tree tree) {
-    IntStream.range(0, scores.length)
-        .parallel()
-        .forEach(
-            i -> {
-              float[] row = new float[edges.length];
-              for (int f = 0; f < row.length; f++) {
-                int bin = binned[f][i];
-                row[f] = bin == 0 ? Float.NEGATIVE_INFINITY : edges[f][bin - 1];
-              }
-              scores[i] += tree.value(row);
-            });
   }
 
   private final class Node {
     private final int[] rows;
+    private final int depth;
+
+    /** Sums of gradients and curvatures a bin, a feature. */
+    private double[][] sums = new double[0][];
+
     private double gain;
     private int feature;
     private int bin;
+    private double value;
     private List<Node> children = List.of();
 
-    Node(int[] rows) {
+    Node(int[] rows, int depth) {
       this.rows = rows;
+      this.depth = depth;
     }
 
-    void findSplit(int[] features) {
-      double[] best = new double[features.length];
-      int[] bins = new int[features.length];
-      IntStream.range(0, features.length)
-          .parallel()
-          .forEach(k -> evaluate(features[k], k, best, bins));
-      for (int k = 0; k < features.length; k++) {
-        if (best[k] > gain) {
-          gain = best[k];
-          feature = features[k];
-          bin = bins[k];
+    void count(int[] features) {
+      sums = new double[features.length][2 * BINS + 2];
+      IntStream.range(0, features.length).parallel().forEach(k -> count(features[k], sums[k]));
+    }
+
+    private void count(int f, double[] sum) {
+      byte[] column = binned[f];
+      for (int i : rows) {
+        int at = 2 * column[i];
+        sum[at] += gradients[i];
+        sum[at + 1] += curvatures[i];
+      }
+    }
+
+    /** What the parent has and the sibling has not. */
+    private void subtract(double[][] parent, double[][] sibling) {
+      sums = parent;
+      for (int k = 0; k < sums.length; k++) {
+        for (int b = 0; b < sums[k].length; b++) {
+          sums[k][b] -= sibling[k][b];
         }
       }
     }
 
-    private void evaluate(int f, int k, double[] best, int[] bins) {
-      double[] g = new double[BINS + 1];
-      double[] h = new double[BINS + 1];
+    void findSplit(int[] features) {
+      for (int k = 0; k < features.length && depth < DEPTH; k++) {
+        evaluate(features[k], sums[k]);
+      }
+    }
+
+    private void evaluate(int f, double[] sum) {
       double gAll = 0;
       double hAll = 0;
-      for (int i : rows) {
-        int b = binned[f][i];
-        g[b] += gradients[i];
-        h[b] += curvatures[i];
-        gAll += gradients[i];
-        hAll += curvatures[i];
+      for (int b = 0; b < sum.length; b += 2) {
+        gAll += sum[b];
+        hAll += sum[b + 1];
       }
       double gLeft = 0;
       double hLeft = 0;
       for (int b = 0; b < edges[f].length; b++) {
-        gLeft += g[b];
-        hLeft += h[b];
+        gLeft += sum[2 * b];
+        hLeft += sum[2 * b + 1];
         if (hLeft < LEAST_WEIGHT || hAll - hLeft < LEAST_WEIGHT) {
           continue;
         }
@@ -176,20 +177,33 @@ final class TreeBoosting {
             gLeft * gLeft / (hLeft + RIDGE)
                 + (gAll - gLeft) * (gAll - gLeft) / (hAll - hLeft + RIDGE)
                 - gAll * gAll / (hAll + RIDGE);
-        if (won > best[k]) {
-          best[k] = won;
-          bins[k] = b;
+        if (won > gain) {
+          gain = won;
+          feature = f;
+          bin = b;
         }
       }
     }
 
-    List<Node> split() {
+    List<Node> split(int[] features) {
       byte[] column = binned[feature];
-      children =
-          List.of(
-              new Node(Arrays.stream(rows).filter(i -> column[i] <= bin).toArray()),
-              new Node(Arrays.stream(rows).filter(i -> column[i] > bin).toArray()));
+      Node below = new Node(Arrays.stream(rows).filter(i -> column[i] <= bin).toArray(), depth + 1);
+      Node above = new Node(Arrays.stream(rows).filter(i -> column[i] > bin).toArray(), depth + 1);
+      Node small = below.rows.length < above.rows.length ? below : above;
+      Node large = small == below ? above : below;
+      small.count(features);
+      large.subtract(sums, small.sums);
+      children = List.of(below, above);
+      children.forEach(child -> child.findSplit(features));
       return children;
+    }
+
+    double value(int row) {
+      Node node = this;
+      while (!node.children.isEmpty()) {
+        node = node.children.get(binned[node.feature][row] <= node.bin ? 0 : 1);
+      }
+      return node.value;
     }
 
     void write(StringBuilder out) {
@@ -199,7 +213,8 @@ final class TreeBoosting {
       if (children.isEmpty()) {
         double g = Arrays.stream(rows).mapToDouble(i -> gradients[i]).sum();
         double h = Arrays.stream(rows).mapToDouble(i -> curvatures[i]).sum();
-        out.append(Tree.leaf(RATE * g / (h + RIDGE)));
+        value = RATE * g / (h + RIDGE);
+        out.append(Tree.leaf(value));
       } else {
         out.append(Tree.branch(feature, edges[feature][bin]));
         children.forEach(child -> child.write(out));

@@ -12,9 +12,24 @@ class TreeTest {
   @Test
   void followsThresholds() {
     Tree tree = Tree.parse("1<0.5 =-1 0<2.0 =0.25 =3");
-    assertThat(tree.value(new float[] {9, 0})).isEqualTo(-1);
-    assertThat(tree.value(new float[] {1, 1})).isEqualTo(0.25);
-    assertThat(tree.value(new float[] {2, 1})).isEqualTo(3);
+    assertThat(value(tree, 9, 0)).isEqualTo(-1);
+    assertThat(value(tree, 1, 1)).isEqualTo(0.25);
+    assertThat(value(tree, 2, 1)).isEqualTo(3);
+  }
+
+  private static double value(Tree tree, float... row) {
+    int[] keys = new int[row.length * Tree.ROWS];
+    for (int f = 0; f < row.length; f++) {
+      keys[f * Tree.ROWS] = Tree.key(row[f]);
+    }
+    double[] sums = new double[Tree.ROWS];
+    tree.add(keys, sums, 1);
+    return sums[0];
+  }
+
+  @Test
+  void refusesNegativeNumbers() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Tree.key(-1));
   }
 
   @Test
@@ -48,8 +63,7 @@ class TreeTest {
   @Test
   void bundledModelFitsTheComputedFeatures() {
     Page page = Page.of(org.jsoup.Jsoup.parse(SamplePages.FORUM));
-    List<String> names = new ArrayList<>();
-    new BlockFeatures(page).describe(0, names);
+    List<String> names = BlockFeatures.names(page);
     BlockModel.bundled().check(names);
     assertThat(names).doesNotHaveDuplicates();
   }
