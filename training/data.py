@@ -26,6 +26,8 @@ CLAIM_FILES = {
 MADE_CLAIMS = {"en": 28, "zh": 80}
 WRITTEN = ["answered", "unanswered", "supported", "refuted", "unsaid"]  # the last three in the order of the labels
 WRITTEN_SHARE = {"en": 0.3, "zh": 0.35}
+WRITTEN_CLAIMS_SHARE = {"en": 0.4, "zh": 0.52}
+PAIRS_SHARE = {"answered": 0.25, "unanswered": 0.25, "supported": 0.45, "refuted": 0.45, "unsaid": 0.45}  # of the written ones
 LABELS = {"entailment": 0, "supported": 0, "contradiction": 1, "neutral": 2, "not_entailment": 3, "not_supported": 3}  # 3: 1 or 2
 
 
@@ -128,16 +130,23 @@ class Maker:
         self.sources["written/" + self.lang]["used"] = len(rows)
         pairs = self.own("pairs/" + self.lang)
         texts_of |= {r["text"]: {"title": "", "text": r["text"]} for r in pairs}
-        rows += [{"passage": r["text"], "answered": [], "unanswered": []} | r for r in pairs]
-        for r in rows:
+        pairs = [{"passage": r["text"], "answered": [], "unanswered": []} | r for r in pairs]
+        for r in rows + pairs:
             texts_of[r["passage"]]["supported"] = r["supported"]
-        for kind in WRITTEN:
-            items = [(texts_of[r["passage"]], item) for r in rows for item in r[kind]]
-            self.bags["written " + kind] = Bag("written " + kind, items, self.seed)
+        for group, members in (("written ", rows), ("pairs ", pairs)):
+            for kind in WRITTEN:
+                items = [(texts_of[r["passage"]], item) for r in members for item in r[kind]]
+                self.bags[group + kind] = Bag(group + kind, items, self.seed)
 
     def written(self, kind, rng):
-        passage, item = self.bags["written " + kind].draw()
+        group = "pairs " if self.bags["pairs " + kind].items and rng.random() < PAIRS_SHARE[kind] else "written "
+        passage, item = self.bags[group + kind].draw()
         text, title = passage["text"], passage["title"]
+        if group == "pairs " and rng.random() < 0.4:  # its text inside another one
+            other = rng.choice(self.passages)
+            a, b = texts.window(other, self.lang, texts.anchor(other, self.lang, text), rng.choice([40, 60, 90]), rng)
+            gap = "" if self.lang == "zh" else " "
+            text = rng.choice([f"{text}{gap}{other[a:b]}", f"{other[a:b]}{gap}{text}"])
         first, marked = (item, "") if isinstance(item, str) else item
         if kind == "answered":
             row = dict(question=first, answers=[marked], passage=text, title=title)
@@ -146,7 +155,10 @@ class Maker:
                 made.kind = "answerable, written"
             return made
         around = texts.anchor(text, self.lang, first)
-        evidence, _ = self.evidence(text, title, around, rng, None if kind == "unanswered" else self.max_tokens - 40)
+        if group == "pairs ":
+            evidence = text  # whole: a claim may join what its first and its last sentence say
+        else:
+            evidence, _ = self.evidence(text, title, around, rng, None if kind == "unanswered" else self.max_tokens - 40)
         if kind == "unanswered":
             return Example(first, evidence, "unanswered, written", 0)
         at = first.find(marked)
@@ -155,9 +167,10 @@ class Maker:
             if other != first:
                 lead = other.rstrip(" .。") + ("，" if self.lang == "zh" else rng.choice([", and ", "; ", ". "]))
                 first, at = lead + first, at + len(lead)
-                evidence, _ = self.evidence(text, title, (0, len(text)), rng, self.max_tokens - 60)
+                if group == "written ":
+                    evidence, _ = self.evidence(text, title, (0, len(text)), rng, self.max_tokens - 60)
         carried = [] if kind == "supported" else [(at, at + len(marked))]
-        return Example(first, evidence, kind + ", written", support=WRITTEN.index(kind) - 2, carried=carried)
+        return Example(first, evidence, f"{kind}, {group.strip()}", support=WRITTEN.index(kind) - 2, carried=carried)
 
     def index(self):
         postings = defaultdict(list)
@@ -275,7 +288,7 @@ class Maker:
     # claims
 
     def claim(self, rng):
-        if rng.random() < 1.5 * WRITTEN_SHARE[self.lang]:
+        if rng.random() < WRITTEN_CLAIMS_SHARE[self.lang]:
             return self.written(rng.choice(WRITTEN[2:]), rng)
         if rng.random() * 100 < MADE_CLAIMS[self.lang]:
             return self.answer_claim(rng) if rng.random() < 0.3 else self.sentence_claim(rng)
@@ -284,7 +297,7 @@ class Maker:
         label = LABELS[row["label"]]
         title = row["title"] if name.startswith("vitaminc") and rng.random() < 0.5 else ""
         evidence = row["premise"]
-        if rng.random() < 0.25:  # in a longer text, as it will be met
+        if rng.random() < 0.4:  # in a longer text, as it will be met
             passage = rng.choice(self.passages)
             a, b = texts.window(passage, self.lang, texts.anchor(passage, self.lang, evidence), 60, rng)
             evidence = f"{evidence} {passage[a:b]}" if rng.random() < 0.5 else f"{passage[a:b]} {evidence}"
@@ -336,11 +349,14 @@ class Maker:
         if len(parts) > 2 and rng.random() < 0.5:
             drop = rng.randrange(1, len(parts))
             sentence = comma.join(parts[:drop] + parts[drop + 1:])
-        if draw < 0.3:
+        if draw < 0.4:
+            follow = next((t for t in spans if s[1] <= t[0] < s[1] + 3 and t[1] <= end), None)
+            if follow and rng.random() < 0.4:  # as long as a continuation of a text
+                sentence = passage[s[0]:follow[1]].strip()
             if self.lang == "zh" and rng.random() < 0.3:
                 sentence = texts.zh_variant(sentence, rng)
             return Example(sentence, evidence, "own sentence", support=0, carried=[])
-        if draw < 0.68:
+        if draw < 0.72:
             pool = edits.names(passage, self.lang) + edits.names(rng.choice(self.passages), self.lang)
             changed = edits.break_claim(sentence, self.lang, rng, evidence, pool)
             if self.lang == "zh" and (not changed or rng.random() < 0.35):

@@ -1,5 +1,5 @@
 """Puts the passages that written/*.jsonl speak of into the cache, cut from where they stand; and what
-written/dev-*.jsonl holds as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl), those about
+written/dev-*.jsonl and written/pairs/dev-*.jsonl hold as sets of questions (dev-*.jsonl) and claims (dev-claims-*.jsonl), those about
 manuals also with their whole pages (manuals-*.jsonl). Pages of manuals: `./yiju extract --batch PAGES/NAME --out PAGES/NAME.jsonl`, NAME being
 apache-en and apache-zh (manual/en and manual/zh-cn of the Debian 12 package apache2-doc), debmake-zh (*.zh-cn.html of
 debmake-doc), handbook-en and handbook-zh (en-US and zh-CN of debian-handbook), python (python3.11-doc) and sqlite (sqlite3-doc), files are named without their folders."""
@@ -39,6 +39,16 @@ class Sources:
         return self.known[source].get(name, ("", ""))
 
 
+def find(text, row):
+    """The passage by its hash: where it stood, or moved, since another extraction keeps more or less of what comes before it."""
+    length = row["end"] - row["start"]
+    for start in sorted(range(max(1, len(text) - length + 1)), key=lambda at: abs(at - row["start"])):
+        cut = text[start:start + length]
+        if hashlib.sha1(cut.encode()).hexdigest()[:12] == row["passage"]:
+            return cut
+    return None
+
+
 def questions(row, passage):
     base = {"lang": row["lang"], "passage": passage["text"], "title": passage["title"]}
     for i, (question, answer) in enumerate(row["answered"]):
@@ -60,14 +70,14 @@ def main():
     p.add_argument("--pages", required=True, help="folder with NAME.jsonl of extracted pages")
     p.add_argument("--cache", required=True)
     args = p.parse_args()
-    sources, passages, moved = Sources(args.data, args.pages), [], 0
+    sources, passages, lost = Sources(args.data, args.pages), [], 0
     for path in sorted(glob.glob(os.path.join(os.path.dirname(__file__), "written", "*.jsonl"))):
         asked, claimed, manuals = [], [], []
         for row in lines(path):
             text, title = sources.text(row)
-            cut = text[row["start"]:row["end"]]
-            if hashlib.sha1(cut.encode()).hexdigest()[:12] != row["passage"]:
-                moved += 1
+            cut = find(text, row)
+            if cut is None:
+                lost += 1
                 continue
             passages.append({"passage": row["passage"], "title": title, "text": cut})
             asked += questions(row, passages[-1])
@@ -76,11 +86,15 @@ def main():
                 manuals += questions(row, {"title": title, "text": text})
         name = os.path.basename(path)
         if name.startswith("dev-"):
+            for row in lines(os.path.join(os.path.dirname(path), "pairs", name)):
+                row = {"lang": name[4:6], "passage": hashlib.sha1(row["text"].encode()).hexdigest()[:12], "answered": [], "unanswered": []} | row
+                asked += questions(row, {"title": "", "text": row["text"]})
+                claimed += claims(row, {"title": "", "text": row["text"]})
             write(os.path.join(args.cache, name), asked)
             write(os.path.join(args.cache, name.replace("dev-", "dev-claims-")), claimed)
             write(os.path.join(args.cache, name.replace("dev-", "manuals-")), manuals)
     write(os.path.join(args.cache, "passages.jsonl"), passages)
-    print(len(passages), "passages;", moved, "not found as they were written for: another version of the page or of the extraction")
+    print(len(passages), "passages;", lost, "not found as they were written for: another version of the page or of the extraction")
 
 
 if __name__ == "__main__":

@@ -93,8 +93,9 @@ def main():
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--head-rate", type=float, default=5e-4)
     p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--start-from", help="folder of an exported reader to go on from, where there is no checkpoint")
-    p.add_argument("--max-tokens", type=int, default=224)
+    p.add_argument("--start-from", help="folder of an exported reader, or file of average.py, to go on from, where there is no checkpoint")
+    p.add_argument("--max-tokens", type=int, default=224, help="of made windows")
+    p.add_argument("--most-tokens", type=int, default=320, help="what is longer is cut off")
     p.add_argument("--threads", type=int, default=1)
     args = p.parse_args()
     torch.set_num_threads(args.threads)
@@ -104,11 +105,15 @@ def main():
     tokenizer = Tokenizer.from_str(tokenizer_json(args.language))
     maker = Maker(args.data, args.language, args.seed, args.cache, args.max_tokens)
     reader = Reader(args.language)
-    if args.start_from:
+    if args.start_from and os.path.isdir(args.start_from):
         reader.load_state_dict(shipped_weights(args.start_from), strict=False)
         with open(os.path.join(args.start_from, "manifest.json"), encoding="utf-8") as f:
             start = json.load(f)
         args.started = f"{start['name']} {start['version']}"
+    elif args.start_from:
+        start = torch.load(args.start_from, map_location="cpu", weights_only=False)
+        reader.load_state_dict(start["reader"])
+        args.started = "the mean of " + ", ".join(start["average"])
     reader.to(device)
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     groups = [dict(params=[q for n, q in reader.named_parameters() if n.startswith("encoder.") and q.ndim > 1 and q.requires_grad], peak=args.rate, weight_decay=0.01),
@@ -137,7 +142,7 @@ def main():
     last = time.monotonic()
     while elapsed < budget and not stopping:
         if not batches:
-            batches, pools = pool_of_batches(maker, tokenizer, args.seed, pools, elapsed / budget, args.batch, args.max_tokens, counts), pools + 1
+            batches, pools = pool_of_batches(maker, tokenizer, args.seed, pools, elapsed / budget, args.batch, args.most_tokens, counts), pools + 1
         inputs, targets = collate(batches.pop())
         inputs, targets = [{k: v.to(device) for k, v in d.items()} for d in (inputs, targets)]
         factor = min(1.0, (elapsed / budget + 1e-4) / 0.04) * max(0.02, 1 - elapsed / budget)

@@ -2,7 +2,6 @@ package yiju.evaluation;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ import yiju.verifier.VerifiedAnswer;
 final class ChecksExperiment implements Experiment {
   private final ExperimentData data;
   private final Workbench workbench;
-  private final List<CheckResult> results = new ArrayList<>();
+  private final CheckTally tally = new CheckTally();
   private final List<Judged> judged = new ArrayList<>();
 
   ChecksExperiment(ExperimentData data, Workbench workbench) {
@@ -48,11 +47,7 @@ final class ChecksExperiment implements Experiment {
 
   @Override
   public Outcome run(Consumer<Object> lines) throws IOException, InterruptedException {
-    Consumer<CheckResult> sink =
-        result -> {
-          results.add(result);
-          lines.accept(result);
-        };
+    Consumer<CheckResult> sink = tally.before(lines);
     CheckFolder sets = data.checks();
     sets.pairs().forEach(pair -> sink.accept(check(pair)));
     for (Request request : sets.requests()) {
@@ -171,20 +166,11 @@ final class ChecksExperiment implements Experiment {
     for (String lang : List.of("zh", "en")) {
       columns.put(lang + " alone", scores(r -> r.lang().equals(lang), null));
     }
-    return new Outcome(results.size(), columns, Reliability.of(judged), RiskCoverage.of(judged));
+    return new Outcome(tally.count(), columns, Reliability.of(judged), RiskCoverage.of(judged));
   }
 
   private Scores scores(Predicate<CheckResult> of, @Nullable List<Judged> calibrated) {
-    Map<Measure, Double> scores = new EnumMap<>(Measure.class);
-    for (Measure measure : results.stream().map(CheckResult::measure).distinct().toList()) {
-      scores.put(
-          measure,
-          results.stream()
-              .filter(of.and(r -> r.measure() == measure))
-              .mapToDouble(r -> r.right() ? 1 : 0)
-              .average()
-              .orElse(Double.NaN));
-    }
+    Map<Measure, Double> scores = tally.shares(of);
     if (calibrated != null) {
       scores.put(Measure.ECE, Reliability.of(calibrated).expectedCalibrationError());
     }

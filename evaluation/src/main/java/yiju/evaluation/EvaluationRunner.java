@@ -64,6 +64,7 @@ public final class EvaluationRunner {
           case RANKING -> new RankingExperiment(data, workbench);
           case EXTRACTION -> new ExtractionExperiment(data);
           case CHECKS -> new ChecksExperiment(data, workbench);
+          case PREMISES -> new PremiseExperiment(data, workbench);
         };
     long[] done = new long[1];
     return experiment.run(

@@ -21,7 +21,9 @@ import yiju.evaluation.data.CheckFolder;
 import yiju.evaluation.data.ClaimFormat;
 import yiju.evaluation.data.DocumentLines;
 import yiju.evaluation.data.LabelledClaim;
+import yiju.evaluation.data.LabelledPremise;
 import yiju.evaluation.data.LabelledQuestion;
+import yiju.evaluation.data.PremiseFormat;
 import yiju.evaluation.data.QuestionFormat;
 import yiju.evaluation.data.Sample;
 import yiju.evaluation.extraction.LabelledPage;
@@ -67,6 +69,12 @@ final class ExperimentData {
   Stream<LabelledClaim> sampledClaims() throws IOException {
     Stream<LabelledClaim> claims = format(ClaimFormat.class, file.data()).read(path(file.data()));
     return Sample.of(claims, file.options().limit(), file.options().seed());
+  }
+
+  Stream<LabelledPremise> sampledPremises() throws IOException {
+    Stream<LabelledPremise> premises =
+        format(PremiseFormat.class, file.data()).read(path(file.data()));
+    return Sample.of(premises, file.options().limit(), file.options().seed());
   }
 
   Stream<Document> distractors() throws IOException {

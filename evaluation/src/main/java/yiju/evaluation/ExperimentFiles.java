@@ -34,6 +34,8 @@ public final class ExperimentFiles {
           "extraction-daniel",
           "extraction-trafilatura",
           "extraction-wcxb",
+          "falseqa",
+          "kgfpq",
           "qags-cnn",
           "rgb-zh-int",
           "uhgeval",

@@ -24,5 +24,8 @@ public enum ExperimentKind {
   EXTRACTION,
   /** {@link ChecksExperiment}. */
   @JsonProperty("checks")
-  CHECKS
+  CHECKS,
+  /** {@link PremiseExperiment}. */
+  @JsonProperty("premises")
+  PREMISES
 }

@@ -49,6 +49,8 @@ public enum Measure {
   IN_SCOPE("in-scope-admitted", true),
   /** Share of false premises refused with the sentence that corrects them. */
   PREMISES_DENIED("false-premises-corrected", true),
+  /** Share of false premises whose question is refused, for whatever reason. */
+  PREMISES_UNANSWERED("false-premises-not-answered", true),
   /** Share of questions with true premises that are not taken for false. */
   PREMISES_LEFT("true-premises-left", true),
   P50_MS("p50-ms", false),

@@ -16,6 +16,7 @@ import static yiju.evaluation.Measure.PAIRS;
 import static yiju.evaluation.Measure.PRECISION;
 import static yiju.evaluation.Measure.PREMISES_DENIED;
 import static yiju.evaluation.Measure.PREMISES_LEFT;
+import static yiju.evaluation.Measure.PREMISES_UNANSWERED;
 import static yiju.evaluation.Measure.RECALL;
 import static yiju.evaluation.Measure.RECALL_5;
 import static yiju.evaluation.Measure.SUPERSESSIONS;
@@ -51,6 +52,9 @@ public final class PublishedScores {
   private static final List<Measure> OF_CHECKS =
       List.of(
           PAIRS, CONFLICTS, SUPERSESSIONS, OUT_OF_SCOPE, IN_SCOPE, PREMISES_DENIED, PREMISES_LEFT);
+
+  private static final List<Measure> OF_PREMISES =
+      List.of(PREMISES_DENIED, PREMISES_UNANSWERED, PREMISES_LEFT);
 
   private PublishedScores() {}
 
@@ -105,6 +109,7 @@ public final class PublishedScores {
     return switch (kind) {
       case CLAIMS -> OF_CLAIMS;
       case CHECKS -> OF_CHECKS;
+      case PREMISES -> OF_PREMISES;
       case EXTRACTION -> OF_PAGES;
       case OPEN_RETRIEVAL, GIVEN_PASSAGE, KNOWLEDGE_BASE, RANKING -> OF_QUESTIONS;
     };

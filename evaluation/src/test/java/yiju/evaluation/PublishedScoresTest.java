@@ -24,6 +24,7 @@ class PublishedScoresTest {
     "../docs/evaluation.md, questions, GIVEN_PASSAGE",
     "../docs/evaluation.md, claims, CLAIMS",
     "../docs/evaluation.md, checks, CHECKS",
+    "../docs/evaluation.md, premises, PREMISES",
     "../docs/extraction.md, pages, EXTRACTION"
   })
   void theTablesInTheDocumentationAreWhatTheExperimentsExpect(

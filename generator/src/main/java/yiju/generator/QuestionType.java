@@ -19,14 +19,20 @@ public enum QuestionType {
   HOW,
   YES_NO;
 
+  /** A thing by its kind, whatever else the question says of numbers and times. */
+  private static final String THING =
+      "(什么|哪一?[个条种款])(命令|指令|文件|选项|参数|变量|软件|工具|程序|函数|目录|格式|协议|端口|设置|字段|关键字|符号)"
+          + "|(^|[.!?] )([a-z]+ )?(which|what) ([a-z_]+ )?(command|option|file|parameter|variable|program|tool|function|directory|format|protocol|port|setting|field|column|keyword|mode|package)\\b";
+
   private static final List<Map.Entry<QuestionType, Pattern>> RULES =
       List.of(
           rule(
               WHY,
               "\\bwhy\\b|\\bhow come\\b|what (is|was|were|are) the (reason|cause)s?|为什么|为何|为甚么|何以|原因|缘故|因何"),
+          rule(WHAT, THING),
           rule(
               LIST,
-              "^(list|name|enumerate)\\b|\\bwhat are the\\b|\\bwhich .*\\b(are|were)\\b.*\\band\\b|哪些|哪几|列出|列举|分别"),
+              "^(list|name|enumerate)\\b|\\bwhat are the\\b|\\bwhich .*\\b(are|were)\\b.*\\band\\b|哪些|哪几|^请?(列出|列举)|分别"),
           rule(
               NUMBER,
               "\\bhow (many|much|long|far|old|tall|high|deep|big|large|fast|often|wide|heavy)\\b|what (percentage|proportion|number|share|percent)|多少|几[个名位种次天年月岁人部届本条座所家场项]|多[大长高远久重深宽]|第几|百分之几|比例"),

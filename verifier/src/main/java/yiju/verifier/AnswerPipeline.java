@@ -92,11 +92,15 @@ public final class AnswerPipeline {
     if (found.passages().isEmpty()) {
       return outcome.noEvidence(found);
     }
-    ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
+    ReadEvidence evidence = read(found);
     clock.ranked();
     Candidate chosen = drafts.choose(evidence);
     clock.generated();
     return decide(outcome, question.variation(), evidence, chosen, clock, progress);
+  }
+
+  private ReadEvidence read(Evidence found) {
+    return ConflictCheck.withoutSuperseded(reader.read(found));
   }
 
   private Answer decide(
@@ -150,10 +154,10 @@ public final class AnswerPipeline {
   public List<Trial> trials(Question question, Retriever retriever) throws IOException {
     Query query = Query.of(QueryRewriter.standalone(question));
     Evidence found = retriever.retrieve(query, PASSAGES);
-    if (found.passages().isEmpty()) {
-      return List.of();
-    }
-    ReadEvidence evidence = ConflictCheck.withoutSuperseded(reader.read(found));
+    return found.passages().isEmpty() ? List.of() : trials(read(found));
+  }
+
+  private List<Trial> trials(ReadEvidence evidence) throws IOException {
     return drafts.candidates(evidence).stream()
         .map(c -> new Trial(c.features(), c.draft()))
         .toList();

@@ -84,7 +84,8 @@ final class ConflictCheck {
     }
     boolean byValue =
         evidence.type() == QuestionType.WHEN || evidence.type() == QuestionType.NUMBER;
-    return !byValue && sameMatter(a, b, evidence.terms()) && wordsDiffer(said(a), said(b));
+    double share = evidence.type() == QuestionType.WHAT ? ABOUT : MOSTLY;
+    return !byValue && sameMatter(a, b, evidence.terms(), share) && wordsDiffer(said(a), said(b));
   }
 
   /** One value within the other is the same said less exactly: 2022 and 30 November 2022. */
@@ -112,10 +113,13 @@ final class ConflictCheck {
     return !asked.isEmpty() && !told.isEmpty() && told.stream().noneMatch(asked::contains);
   }
 
-  /** For names, both sentences must say all that the question says, not only their passages. */
-  private static boolean sameMatter(ReadPassage a, ReadPassage b, Terms asked) {
-    return asked.coveredBy(FoldedText.of(sentence(a))) >= MOSTLY
-        && asked.coveredBy(FoldedText.of(sentence(b))) >= MOSTLY;
+  /**
+   * For names, both sentences must say what the question says, not only their passages; and most of
+   * it where any thing may be the answer, since manuals name many.
+   */
+  private static boolean sameMatter(ReadPassage a, ReadPassage b, Terms asked, double share) {
+    return asked.coveredBy(FoldedText.of(sentence(a))) >= share
+        && asked.coveredBy(FoldedText.of(sentence(b))) >= share;
   }
 
   static String sentence(ReadPassage p) {

@@ -18,7 +18,8 @@ import yiju.generator.Terms;
 /**
  * Whether a question for a reason or a way takes something for granted that the evidence denies. A
  * sentence denies it that says all else of the question and another number, date or name, or that
- * says the contrary. A question for a fact of another year or place is not denied but unanswered.
+ * says the contrary, if it is a reason that is asked for: who asks for a way says little of how
+ * things are. A question for a fact of another year or place is not denied but unanswered.
  */
 final class PremiseCheck {
   private static final double SAME_MATTER = 0.75;
@@ -52,7 +53,7 @@ final class PremiseCheck {
         String context = p.source().title() + "\n" + before + "\n" + sentence;
         boolean denies =
             assumed.hasAnotherValue(sentence, context, first)
-                || isContrary(question, sentence, p)
+                || (evidence.type() == QuestionType.WHY && isContrary(question, sentence, p))
                 || namesAnother(question, sentence, context, p);
         if (denies) {
           return Optional.of(Citation.of(p.source(), span));

@@ -56,18 +56,24 @@ final class ClaimTrials {
                     LabelledClaim::evidence, LinkedHashMap::new, Collectors.toList()));
     List<Labelled> rows = new ArrayList<>();
     for (List<LabelledClaim> same : byEvidence.values()) {
-      for (LabelledClaim lead : same.stream().filter(LabelledClaim::supported).limit(1).toList()) {
-        for (LabelledClaim other : same.stream().filter(c -> !c.equals(lead)).limit(2).toList()) {
-          String and = Language.isChinese(Language.of(lead.claim())) ? "，" : ", and ";
-          String joined = STOP.matcher(lead.claim()).replaceFirst("") + and + other.claim();
-          rows.add(row(joined, lead.evidence(), other.supported()));
-        }
-      }
+      same.stream()
+          .filter(LabelledClaim::supported)
+          .findFirst()
+          .ifPresent(lead -> join(rows, lead, same));
       if (rows.size() >= limit) {
         break;
       }
     }
     return rows;
+  }
+
+  private void join(List<Labelled> rows, LabelledClaim lead, List<LabelledClaim> same) {
+    String and = Language.isChinese(Language.of(lead.claim())) ? "，" : ", and ";
+    String first = STOP.matcher(lead.claim()).replaceFirst("") + and;
+    same.stream()
+        .filter(c -> !c.equals(lead))
+        .limit(2)
+        .forEach(c -> rows.add(row(first + c.claim(), lead.evidence(), c.supported())));
   }
 
   private List<LabelledClaim> shuffled(Path file) throws IOException {
