@@ -26,8 +26,8 @@ CLAIM_FILES = {
 MADE_CLAIMS = {"en": 28, "zh": 80}
 WRITTEN = ["answered", "unanswered", "supported", "refuted", "unsaid"]  # the last three in the order of the labels
 WRITTEN_SHARE = {"en": 0.3, "zh": 0.35}
-WRITTEN_CLAIMS_SHARE = {"en": 0.4, "zh": 0.52}
-PAIRS_SHARE = {"answered": 0.25, "unanswered": 0.25, "supported": 0.45, "refuted": 0.45, "unsaid": 0.45}  # of the written ones
+WRITTEN_CLAIMS_SHARE = {"en": 0.5, "zh": 0.6}
+PAIRS_SHARE = {"answered": 0.45, "unanswered": 0.45, "supported": 0.65, "refuted": 0.65, "unsaid": 0.65}  # of the written ones
 LABELS = {"entailment": 0, "supported": 0, "contradiction": 1, "neutral": 2, "not_entailment": 3, "not_supported": 3}  # 3: 1 or 2
 
 
@@ -384,7 +384,7 @@ class Maker:
             if self.lang == "zh" and rng.random() < (0.45 if progress < 0.12 else 0.05):
                 made = self.cloze(rng)
             else:
-                made = self.question(rng) if rng.random() < 0.65 else self.claim(rng)
+                made = self.question(rng) if rng.random() < 0.6 else self.claim(rng)
         made.lang = self.lang
         if self.lang == "zh" and rng.random() < 0.7:
             made.first, made.evidence = made.first.translate(self.simple), made.evidence.translate(self.simple)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,22 @@ final class VectorFiller {
     this.encoders = encoders;
   }
 
+  /** Tells {@code progress} how many are left of all languages together. */
   synchronized long fill(LongConsumer progress) throws IOException {
-    long filled = 0;
+    Map<String, Long> waiting = new LinkedHashMap<>();
     for (String language : List.of("zh", "en")) {
-      if (pending(language) == 0) {
-        continue;
-      }
-      Optional<Encoder> encoder = encoders.forLanguage(language);
+      waiting.put(language, pending(language));
+    }
+    long later = waiting.values().stream().mapToLong(Long::longValue).sum();
+    long filled = 0;
+    for (var entry : waiting.entrySet()) {
+      later -= entry.getValue();
+      Optional<Encoder> encoder =
+          entry.getValue() == 0 ? Optional.empty() : encoders.forLanguage(entry.getKey());
       if (encoder.isPresent()) {
-        enter(language, encoder.get());
-        filled += fill(language, encoder.get(), progress);
+        long others = later;
+        enter(entry.getKey(), encoder.get());
+        filled += fill(entry.getKey(), encoder.get(), left -> progress.accept(left + others));
       }
     }
     blocks.commit();
@@ -94,7 +101,9 @@ final class VectorFiller {
       chunk.add(block);
       inputs.addAll(block.pending(language));
       if (inputs.size() >= CHUNK || i == waiting.size() - 1) {
-        filled += write(chunk, language, encode(encoder, inputs));
+        long rest = left - filled;
+        var vectors = encode(encoder, inputs, made -> progress.accept(Math.max(0, rest - made)));
+        filled += write(chunk, language, vectors);
         progress.accept(Math.max(0, left - filled));
         chunk.clear();
         inputs.clear();
@@ -103,8 +112,13 @@ final class VectorFiller {
     return filled;
   }
 
-  /** Leaves out the rest when interrupted. */
-  private static Map<Block.Embedded, float[]> encode(Encoder encoder, Set<Block.Embedded> inputs) {
+  /**
+   * Leaves out the rest when interrupted.
+   *
+   * @param progress told how many are made, though not yet written
+   */
+  private static Map<Block.Embedded, float[]> encode(
+      Encoder encoder, Set<Block.Embedded> inputs, LongConsumer progress) {
     List<Block.Embedded> sorted = new ArrayList<>(inputs);
     sorted.sort(Comparator.comparingInt((Block.Embedded e) -> e.text().length()));
     Map<Block.Embedded, float[]> vectors = new HashMap<>();
@@ -118,6 +132,7 @@ final class VectorFiller {
       for (int i = 0; i < batch.size(); i++) {
         vectors.put(batch.get(i), made.get(i));
       }
+      progress.accept(vectors.size());
     }
     return vectors;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class FillVectorsTest {
       indexer.add(Document.of("b", "Title", "English text."));
       List<Long> left = new ArrayList<>();
       assertThat(indexer.fillVectors(left::add)).isEqualTo(2);
-      assertThat(left).first().isEqualTo(1L);
+      assertThat(left).first().isEqualTo(2L);
+      assertThat(left).isSortedAccordingTo(Comparator.reverseOrder());
       assertThat(left).last().isEqualTo(0L);
       assertThat(indexer.fillVectors(n -> {})).isZero();
     }
