@@ -23,6 +23,7 @@ public record CalibrationGoal(double maxError, double confidence) {
             choice ->
                 new Calibration(
                     choice.threshold(),
+                    run.scale(),
                     maxError,
                     confidence,
                     run.questions(),

@@ -49,7 +49,7 @@ public final class StoredPolicy {
           "the threshold was calibrated with other models ({}): run `yiju calibrate` again",
           String.join(", ", changed));
     }
-    return new Policy(stored.get().threshold(), standard.scope());
+    return new Policy(stored.get().threshold(), standard.scope(), stored.get().scale());
   }
 
   private Optional<FileTime> modified() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import yiju.corpus.Document;
+import yiju.evaluation.calibration.ScaleFit;
 import yiju.evaluation.calibration.ThresholdChoice;
 import yiju.evaluation.data.CalibrationLine;
 import yiju.evaluation.data.CalibrationLine.Gold;
@@ -20,6 +21,7 @@ import yiju.evaluation.metric.Judged;
 import yiju.retriever.InMemoryRetriever;
 import yiju.retriever.Retriever;
 import yiju.verifier.Answer;
+import yiju.verifier.ConfidenceScale;
 import yiju.verifier.Question;
 import yiju.verifier.VerifiedAnswer;
 
@@ -107,9 +109,14 @@ public final class CalibrationRun {
         || Math.abs(mark.confidence() - given.confidence()) < SAME;
   }
 
-  /** What to choose a threshold from. */
+  /** What the shipped confidence comes to on these questions. */
+  public ConfidenceScale scale() {
+    return ScaleFit.of(drafts);
+  }
+
+  /** What to choose a threshold from, on {@link #scale}. */
   public ThresholdChoice choice() {
-    return new ThresholdChoice(drafts, questions);
+    return new ThresholdChoice(ScaleFit.scaled(drafts, scale()), questions);
   }
 
   /** Every answer that is given without a threshold. */

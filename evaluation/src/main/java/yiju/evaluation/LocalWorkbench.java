@@ -47,7 +47,8 @@ public final class LocalWorkbench implements Workbench, Closeable {
     this.models = models;
     this.encoders = models::encoder;
     this.policy = policy;
-    this.pipeline = new AnswerPipeline(models::reader, new Policy(0, policy.scope()));
+    this.pipeline =
+        new AnswerPipeline(models::reader, new Policy(0, policy.scope(), policy.scale()));
     this.claims = new ClaimVerifier(models::reader);
     this.progress = progress;
   }

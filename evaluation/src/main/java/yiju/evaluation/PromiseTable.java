@@ -48,7 +48,9 @@ public record PromiseTable(int splits, Map<String, List<Promise>> promises) {
             "kept in",
             "threshold found in",
             "wrong among answered",
-            "answered"));
+            "answered",
+            "ece",
+            "ece, calibrated"));
     promises.forEach(
         (name, all) ->
             all.forEach(
@@ -60,7 +62,9 @@ public record PromiseTable(int splits, Map<String, List<Promise>> promises) {
                             percent(p.kept()),
                             percent(p.found()),
                             Double.isNaN(p.wrong()) ? "\u2013" : percent(p.wrong()),
-                            percent(p.coverage())))));
+                            percent(p.coverage()),
+                            String.format(Locale.ROOT, "%.3f", p.ece()),
+                            String.format(Locale.ROOT, "%.3f", p.scaledEce())))));
     return ResultTable.markdown(rows);
   }
 

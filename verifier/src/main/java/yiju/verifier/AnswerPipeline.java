@@ -58,8 +58,14 @@ public final class AnswerPipeline {
    * What the owner decides.
    *
    * @param threshold the confidence, 0 to 1, from which an answer is given
+   * @param scale what the shipped confidence comes to on the owner's questions
    */
-  public record Policy(double threshold, ScopeRules scope) {
+  public record Policy(double threshold, ScopeRules scope, ConfidenceScale scale) {
+    /** With the confidence as it is shipped. */
+    public Policy(double threshold, ScopeRules scope) {
+      this(threshold, scope, ConfidenceScale.standard());
+    }
+
     public Policy {
       if (!(threshold >= 0 && threshold <= 1)) {
         throw new IllegalArgumentException("a threshold lies between 0 and 1, not " + threshold);
@@ -112,7 +118,8 @@ public final class AnswerPipeline {
       Progress progress)
       throws IOException {
     DraftAnswer draft = chosen.draft();
-    double sure = confidence.probability(evidence.query().lang(), chosen.features());
+    double sure =
+        policy.scale().of(confidence.probability(evidence.query().lang(), chosen.features()));
     Optional<Citation> denial = PremiseCheck.denial(evidence);
     if (denial.isPresent()) {
       return outcome.falsePremise(denial.get(), evidence, sure);

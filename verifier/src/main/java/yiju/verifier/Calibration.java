@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
@@ -15,9 +16,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A threshold of refusal that was chosen on labelled questions, with what it was chosen on; {@code
- * calibration.json} in the directory of the knowledge base.
+ * A threshold of refusal and a scale of confidence that were chosen on labelled questions, with
+ * what they were chosen on; {@code calibration.json} in the directory of the knowledge base.
  *
+ * @param scale what the shipped confidence comes to on questions like these
  * @param threshold the confidence, 0 to 1, from which an answer is given
  * @param maxError the share of wrong answers among those given that the owner allows
  * @param confidence the probability that the promise holds, over draws of the labelled questions
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Calibration(
     double threshold,
+    ConfidenceScale scale,
     @JsonProperty("max_error") double maxError,
     double confidence,
     int questions,
@@ -49,6 +52,7 @@ public record Calibration(
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("a threshold lies between 0 and 1, not " + threshold);
     }
+    scale = Objects.requireNonNullElse(scale, ConfidenceScale.standard()); // older files have none
     data = Map.copyOf(data);
     models = Map.copyOf(models);
   }

@@ -125,6 +125,13 @@ final class CalibrateCommand implements Callable<Integer> {
     out.println(asked(run));
     out.printf(
         Locale.ROOT,
+        "A confidence of 30%%, 50%%, 80%% as it is shipped comes to %.0f%%, %.0f%%, %.0f%% here, and is told so"
+            + " from now on.%n",
+        100 * c.scale().of(0.3),
+        100 * c.scale().of(0.5),
+        100 * c.scale().of(0.8));
+    out.printf(
+        Locale.ROOT,
         "Answers are given from confidence %.3f on: %d of %d questions (%.0f%%), %d of them"
             + " wrongly.%n",
         c.threshold(),

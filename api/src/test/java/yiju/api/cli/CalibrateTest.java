@@ -32,6 +32,7 @@ class CalibrateTest {
 
   @Test
   void theThresholdIsKeptWithItsProvenanceAndUsed() throws IOException {
+    double shipped = ask().get("confidence").doubleValue();
     label(100, 0);
     Cli.Ran ran = calibrate("--json");
     assertThat(ran.status()).as(ran.err()).isZero();
@@ -42,6 +43,9 @@ class CalibrateTest {
     assertThat(json.get("data").get("labels.jsonl").stringValue()).matches("[0-9a-f]{64}");
     assertThat(json.get("changed")).isEmpty();
     double threshold = json.get("threshold").doubleValue();
+    assertThat(threshold).as("100 right answers raise the confidence").isGreaterThan(shipped);
+    assertThat(json.get("scale").get("slope").doubleValue()).isPositive();
+    assertThat(ask().get("confidence").doubleValue()).isGreaterThan(shipped);
     assertThat(ask().get("confidence").doubleValue() + 1e-4).isGreaterThan(threshold);
     assertThat(ask().get("answered").booleanValue()).isTrue();
 
@@ -50,6 +54,18 @@ class CalibrateTest {
         Files.readString(stored).replaceFirst("\"threshold\" : [0-9.]+", "\"threshold\" : 1.0");
     Files.writeString(stored, raised);
     assertThat(ask().get("answered").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aCalibrationWithoutAScaleIsReadAsItWas() throws IOException {
+    double shipped = ask().get("confidence").doubleValue();
+    label(100, 0);
+    calibrate();
+    Path stored = folder.resolve("kb/calibration.json");
+    String old = Files.readString(stored).replaceFirst("(?s)\\s*\"scale\" : \\{[^}]*},", "");
+    assertThat(old).doesNotContain("scale");
+    Files.writeString(stored, old);
+    assertThat(ask().get("confidence").doubleValue()).isEqualTo(shipped);
   }
 
   @Test

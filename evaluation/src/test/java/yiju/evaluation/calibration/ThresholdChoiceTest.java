@@ -104,7 +104,11 @@ class ThresholdChoiceTest {
     Promise promise = Promise.of(outcomes, 0.1, 0.95, 200, 1);
     assertThat(promise.kept()).isGreaterThanOrEqualTo(0.95);
     assertThat(promise.coverage()).isBetween(0.2, 0.6);
-    assertThat(Promise.of(outcomes, 0.001, 0.95, 20, 1))
-        .isEqualTo(new Promise(0.001, 20, 1, 0, 0, Double.NaN));
+    Promise none = Promise.of(outcomes, 0.001, 0.95, 20, 1);
+    assertThat(none.found()).isZero();
+    assertThat(none.kept()).isEqualTo(1);
+    assertThat(none.wrong()).isNaN();
+    assertThat(none.ece()).isGreaterThan(0.1);
+    assertThat(none.scaledEce()).isLessThan(0.05);
   }
 }
