@@ -3,7 +3,8 @@ import argparse
 import json
 
 TITLE = {"zh": "Chinese", "en": "English"}
-BEFORE = {"reader-zh 0.1.0": 36_112, "reader-en 0.1.0": 25_472, "reader-zh 0.2.0": 117_408, "reader-en 0.2.0": 76_336}
+BEFORE = {"reader-zh 0.1.0": 36_112, "reader-en 0.1.0": 25_472, "reader-zh 0.2.0": 117_408, "reader-en 0.2.0": 76_336,
+          "reader-zh 0.3.0": 192_576, "reader-en 0.3.0": 126_192}
 LICENCES = {
     "written/zh": "Apache-2.0, ours", "written/en": "Apache-2.0, ours", "written/pairs/zh": "Apache-2.0, ours", "written/pairs/en": "Apache-2.0, ours",
     "qa/cmrc2018-train": "CC BY-SA 4.0", "train/qa/drcd-train-1960": "CC BY-SA 3.0", "train/qa/cmrc2017-user-valid": "CC BY-SA",
@@ -18,7 +19,16 @@ def table(head, rows):
 
 
 def started(t):
-    return f"Went on from the int8 weights of {t['startedFrom']}, which had seen {BEFORE[t['startedFrom']]:,} examples in all; then " if t.get("startedFrom") else ""
+    if not t.get("startedFrom"):
+        return ""
+    last = max((name for name in BEFORE if name in t["startedFrom"]), key=BEFORE.get)
+    which = "of which the last" if last != t["startedFrom"] else "which"
+    return f"Went on from the int8 weights of {t['startedFrom']}, {which} had seen {BEFORE[last]:,} examples in all; then "
+
+
+def mean(t):
+    parts = t.get("meanOf") or {}
+    return "The shipped weights are a mean: " + ", ".join(f"{name} ({share:g})" for name, share in parts.items()) + ". " if parts else ""
 
 
 def card(m):
@@ -35,7 +45,7 @@ tokens of that claim it carries. Base: {m['base']['name']} ({m['base']['licence'
 up to {m['maxLength']} tokens.
 
 ## Training
-{started(t)}{t['minutes']} minutes on {t['hardware']}; the machine was busy with other work throughout, so that about {t['examples']:,} examples were seen in
+{mean(t)}{started(t)}{t['minutes']} minutes on {t['hardware']}; the machine was busy with other work throughout, so that about {t['examples']:,} examples were seen in
 {t['steps']:,} steps of batch size {t['batch']}. Seed {t['seed']}, peak rate {t['rate']} (heads {t['headRate']}), word embeddings frozen, at most {t['maxTokens']} tokens
 an example; what was changed on the way stands in `training/LOG.md`. How each kind is made stands in `training/README.md`.
 

@@ -14,7 +14,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from model import Reader, tokenizer_json
 
 OUTPUTS = ["answerable", "start", "end", "support", "carried"]
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 
 
 def export_fp32(reader, path):
@@ -58,7 +58,7 @@ def manifest(folder, language, saved, figures):
         "base": {"name": f"bge-small-{language}-v1.5", "licence": "MIT", "artifact": f"dev.langchain4j:langchain4j-embeddings-bge-small-{language}-v15:1.20.0-beta30"},
         "licence": "CC BY-SA 4.0: the weights are derived from the MIT base and from data sets under CC BY-SA, CC BY, MIT and Apache-2.0",
         "files": {n: {"sha256": sha256(os.path.join(folder, n)), "bytes": os.path.getsize(os.path.join(folder, n))} for n in ("model.onnx", "tokenizer.json")},
-        "training": {"startedFrom": a.get("started"), "minutes": round(saved["elapsed"] / 60, 1), "plannedMinutes": a["minutes"], "examples": saved["seen"], "steps": saved["step"], "batch": a["batch"],
+        "training": {"startedFrom": a.get("started"), "meanOf": saved.get("average"), "minutes": round(saved["elapsed"] / 60, 1), "plannedMinutes": a["minutes"], "examples": saved["seen"], "steps": saved["step"], "batch": a["batch"],
                      "rate": a["rate"], "headRate": a["head_rate"], "seed": a["seed"], "maxTokens": a["max_tokens"],
                      "hardware": "one GPU" if saved["device"] == "cuda" else f"{a['threads']} thread of a shared CPU of two cores, bf16 autocast",
                      "examplesByKind": dict(sorted(saved["counts"].items()))},

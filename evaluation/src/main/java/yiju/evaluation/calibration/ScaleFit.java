@@ -6,8 +6,8 @@ import yiju.verifier.ConfidenceScale;
 
 /**
  * Fits a {@link ConfidenceScale} to judged answers: logistic regression on the log-odds of the
- * confidence (Platt 1999), by Newton's method, towards the confidence as it is, so that few labels
- * change little.
+ * confidence (Platt 1999), one coordinate after the other by Newton's method, towards the confidence
+ * as it is, so that few labels change little.
  */
 public final class ScaleFit {
   /** Standard deviation of the prior, of slope and intercept alike. */
@@ -21,34 +21,26 @@ public final class ScaleFit {
   public static ConfidenceScale of(List<Judged> judged) {
     double slope = 1;
     double intercept = 0;
-    double prior = 1 / (PRIOR * PRIOR);
-    for (int step = 0; step < STEPS; step++) {
-      double bySlope = prior * (1 - slope);
-      double byIntercept = -prior * intercept;
-      double curveSlope = prior;
-      double curveBoth = 0;
-      double curveIntercept = prior;
-      for (Judged j : judged) {
-        double x = ConfidenceScale.logOdds(j.confidence());
-        double p = 1 / (1 + Math.exp(-(slope * x + intercept)));
-        double missed = (j.right() ? 1 : 0) - p;
-        double curve = p * (1 - p);
-        bySlope += missed * x;
-        byIntercept += missed;
-        curveSlope += curve * x * x;
-        curveBoth += curve * x;
-        curveIntercept += curve;
-      }
-      double determinant = curveSlope * curveIntercept - curveBoth * curveBoth;
-      slope += step(curveIntercept * bySlope - curveBoth * byIntercept, determinant);
-      intercept += step(curveSlope * byIntercept - curveBoth * bySlope, determinant);
+    for (int i = 0; i < STEPS; i++) {
+      slope = Math.max(LEAST_SLOPE, slope + step(judged, slope, intercept, true));
+      intercept += step(judged, slope, intercept, false);
     }
-    return new ConfidenceScale(Math.max(LEAST_SLOPE, slope), intercept);
+    return new ConfidenceScale(slope, intercept);
   }
 
-  /** Bounded, since the curve is flat, and Newton's step too long, where all is sure. */
-  private static double step(double numerator, double determinant) {
-    return Math.clamp(numerator / determinant, -1, 1);
+  /** Newton's step for one of the two; bounded, since where all is sure the curve is flat. */
+  private static double step(List<Judged> judged, double slope, double intercept, boolean ofSlope) {
+    double prior = 1 / (PRIOR * PRIOR);
+    double gradient = ofSlope ? prior * (1 - slope) : -prior * intercept;
+    double curvature = prior;
+    for (Judged j : judged) {
+      double logOdds = ConfidenceScale.logOdds(j.confidence());
+      double p = 1 / (1 + Math.exp(-(slope * logOdds + intercept)));
+      double factor = ofSlope ? logOdds : 1;
+      gradient += ((j.right() ? 1 : 0) - p) * factor;
+      curvature += p * (1 - p) * factor * factor;
+    }
+    return Math.clamp(gradient / curvature, -1, 1);
   }
 
   /** The same answers with the confidence that {@code scale} gives them. */
