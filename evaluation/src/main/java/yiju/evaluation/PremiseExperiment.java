@@ -57,8 +57,13 @@ final class PremiseExperiment implements Experiment {
       sink.accept(result(p, Measure.PREMISES_LEFT, !denied, answer));
     } else {
       sink.accept(result(p, Measure.PREMISES_DENIED, denied, answer));
-      sink.accept(result(p, Measure.PREMISES_UNANSWERED, answer instanceof Refusal, answer));
+      sink.accept(result(p, Measure.PREMISES_UNANSWERED, isRefused(answer), answer));
     }
+  }
+
+  /** The workbench answers whatever it can; an owner is given what reaches the threshold. */
+  private boolean isRefused(Answer answer) {
+    return !(answer instanceof VerifiedAnswer given) || given.confidence() < workbench.threshold();
   }
 
   private static CheckResult result(

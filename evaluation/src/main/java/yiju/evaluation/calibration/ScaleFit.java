@@ -6,8 +6,8 @@ import yiju.verifier.ConfidenceScale;
 
 /**
  * Fits a {@link ConfidenceScale} to judged answers: logistic regression on the log-odds of the
- * confidence (Platt 1999), one coordinate after the other by Newton's method, towards the confidence
- * as it is, so that few labels change little.
+ * confidence (Platt 1999), one coordinate after the other by Newton's method, towards the
+ * confidence as it is, so that few labels change little.
  */
 public final class ScaleFit {
   /** Standard deviation of the prior, of slope and intercept alike. */
