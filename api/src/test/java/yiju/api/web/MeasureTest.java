@@ -1,6 +1,7 @@
 package yiju.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static yiju.api.web.Calls.events;
 import static yiju.api.web.Calls.json;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import yiju.api.FittedModels;
 import yiju.corpus.Document;
+import yiju.verifier.ConfidenceScale;
 
 /** Evaluations and calibrations over real HTTP. */
 class MeasureTest {
@@ -117,9 +119,18 @@ class MeasureTest {
     JsonNode job =
         json(calls.post(CALIBRATIONS, "{\"max_error\":0.1,\"evaluations\":[\"" + id + "\"]}"));
     JsonNode end = end(CALIBRATIONS + "/" + job.get("id").stringValue());
-    assertThat(end.get("promise")).as(end.toString()).isEqualTo(promised);
+    JsonNode kept = end.get("promise");
+    assertThat(kept.get("answered")).as(end.toString()).isEqualTo(promised.get("answered"));
+    assertThat(kept.get("wrong")).isEqualTo(promised.get("wrong"));
     JsonNode inForce = json(calls.get("api/v1/status")).get("calibration");
-    assertThat(inForce.get("threshold")).isEqualTo(promised.get("threshold"));
+    assertThat(inForce.get("threshold")).isEqualTo(kept.get("threshold"));
+    JsonNode scale = inForce.get("scale");
+    assertThat(
+            new ConfidenceScale(
+                    scale.get("slope").doubleValue(), scale.get("intercept").doubleValue())
+                .of(promised.get("threshold").doubleValue()))
+        .as("the threshold of the run, on the scale that is fitted with it")
+        .isEqualTo(kept.get("threshold").doubleValue(), within(1e-9));
     assertThat(inForce.get("data").has("sure.jsonl")).isTrue();
 
     assertThat(calls.delete(CALIBRATIONS).statusCode()).isEqualTo(204);
