@@ -138,15 +138,18 @@ class Maker:
                 items = [(texts_of[r["passage"]], item) for r in members for item in r[kind]]
                 self.bags[group + kind] = Bag(group + kind, items, self.seed)
 
+    def inside(self, text, rng, tokens, gap):
+        """The text before or behind a part of some passage."""
+        passage = rng.choice(self.passages)
+        a, b = texts.window(passage, self.lang, texts.anchor(passage, self.lang, text), tokens, rng)
+        return f"{text}{gap}{passage[a:b]}" if rng.random() < 0.5 else f"{passage[a:b]}{gap}{text}"
+
     def written(self, kind, rng):
         group = "pairs " if self.bags["pairs " + kind].items and rng.random() < PAIRS_SHARE[kind] else "written "
         passage, item = self.bags[group + kind].draw()
         text, title = passage["text"], passage["title"]
         if group == "pairs " and rng.random() < 0.4:  # its text inside another one
-            other = rng.choice(self.passages)
-            a, b = texts.window(other, self.lang, texts.anchor(other, self.lang, text), rng.choice([40, 60, 90]), rng)
-            gap = "" if self.lang == "zh" else " "
-            text = rng.choice([f"{text}{gap}{other[a:b]}", f"{other[a:b]}{gap}{text}"])
+            text = self.inside(text, rng, rng.choice([40, 60, 90]), "" if self.lang == "zh" else " ")
         first, marked = (item, "") if isinstance(item, str) else item
         if kind == "answered":
             row = dict(question=first, answers=[marked], passage=text, title=title)
@@ -298,9 +301,7 @@ class Maker:
         title = row["title"] if name.startswith("vitaminc") and rng.random() < 0.5 else ""
         evidence = row["premise"]
         if rng.random() < 0.4:  # in a longer text, as it will be met
-            passage = rng.choice(self.passages)
-            a, b = texts.window(passage, self.lang, texts.anchor(passage, self.lang, evidence), 60, rng)
-            evidence = f"{evidence} {passage[a:b]}" if rng.random() < 0.5 else f"{passage[a:b]} {evidence}"
+            evidence = self.inside(evidence, rng, 60, " ")
         return Example(row["hypothesis"], f"{title} . {evidence}" if title else evidence, name, support=label, carried=[] if label == 0 else None)
 
     def answer_claim(self, rng):
